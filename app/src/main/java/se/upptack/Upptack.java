@@ -1,0 +1,13 @@
+package se.upptack;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Upptäck. Everything an operator sets is a property {@code upptack.*}, given by {@code ./upptack} from flags and environment. */
+@SpringBootApplication
+public class Upptack {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Upptack.class, arguments);
+    }
+}
