@@ -1,0 +1,73 @@
+package se.upptack.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The bytes of a pack, from a folder or from inside the application.
+ *
+ * @param files CSV files by name; other files of the folder are no part of the pack
+ */
+record PackFiles(Map<String, byte[]> files) {
+
+    static PackFiles ofFolder(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        try (var paths = Files.list(folder)) {
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                var name = path.getFileName().toString();
+                if (name.endsWith(".csv")) {
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+            return new PackFiles(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A pack inside the application; only the files of the format are looked for, since a jar cannot be listed. */
+    static PackFiles ofClasspath(String folder) {
+        var files = new TreeMap<String, byte[]>();
+        for (var file : names()) {
+            try (var in = PackFiles.class.getClassLoader().getResourceAsStream(folder + "/" + file)) {
+                if (in != null) {
+                    files.put(file, in.readAllBytes());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new PackFiles(files);
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** One sum over names and contents: the same sum means the same pack. */
+    String sha256() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(files).forEach((name, content) -> {
+                digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names() {
+        return Registers.all().stream().map(Register::file).toList();
+    }
+}

@@ -1,0 +1,208 @@
+package se.upptack.pack;
+
+import static se.upptack.pack.Register.Theme.ASKING;
+import static se.upptack.pack.Register.Theme.COOPERATION;
+import static se.upptack.pack.Register.Theme.FIGURES;
+import static se.upptack.pack.Register.Theme.LAW;
+import static se.upptack.pack.Register.Theme.ORGANISATION;
+import static se.upptack.pack.Register.Theme.PACK;
+import static se.upptack.pack.Register.Theme.SERVICE;
+import static se.upptack.pack.Register.Theme.WORDS;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every register of the pack format, declared once. {@code docs/guide/pack-format.md} says the same in prose, and a test holds the two
+ * against each other.
+ */
+public final class Registers {
+
+    /** The code lists a pack may carry. */
+    static final String[] CODE_LISTS = {
+        "violence-form", "violence-area", "honour", "role", "relation", "vulnerability-ground", "vulnerability-factor", "tag",
+        "not-asked-reason", "decline-reason", "deferral-reason", "disclosure-prompt", "indication", "presence", "channel", "language",
+        "instrument", "information-form", "support-wish", "perpetrator-source", "introduction-state"
+    };
+
+    static final String[] CHANNELS = {"physical", "video", "telephone", "chat", "written", "e-service", "form", "group"};
+    static final String[] MODES = {"routine", "indication", "inform-first", "periodic"};
+    private static final String[] CHANNELS_OR_ANY = {
+        "physical", "video", "telephone", "chat", "written", "e-service", "form", "group", "*"
+    };
+
+    private static final List<Register> ALL = List.of(
+            of("pack", PACK).key("key").text("key", "value").build(),
+            of("sources", PACK).key("key").id("key").text("title", "issuer?").day("date?").text("identifier?", "licence?").note().build(),
+            of("municipalities", ORGANISATION).key("code").text("code", "name", "lan_code", "lan_name").build(),
+            of("organisations", ORGANISATION)
+                    .owner("id").editable()
+                    .id()
+                    .oneOf("kind", "state-agency", "municipality", "region", "coordination-association", "county-board", "shelter",
+                            "supplier", "knowledge-body", "service-centre", "police", "probation", "prosecution", "university",
+                            "network-body", "non-profit")
+                    .pair("name").text("short?").to("tenant?", "organisations").toSome("acts_for?", "organisations")
+                    .county().to("municipality?", "municipalities").period().note().source().build(),
+            of("units", ORGANISATION)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").to("parent?", "units")
+                    .oneOf("kind", "region", "office", "department", "head-office", "process", "unit", "branch", "accommodation",
+                            "contact-centre", "service-office", "mission-abroad", "activity")
+                    .pair("name").county().period().precision("precision?").note().source().build(),
+            of("service-lines", ORGANISATION)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations")
+                    .oneOf("kind", "benefit", "process", "support-form", "activity", "service")
+                    .pair("name").oneOf("documentation", "authority", "service-undertaking", "both").pair("prioritised?")
+                    .period().precision("precision?").source().build(),
+            of("case-types", ASKING)
+                    .owner("service_line").editable()
+                    .id().toAny("service_line", "service-lines").pair("name").pair("definition?").source().build(),
+            of("triggers", ASKING)
+                    .owner("service_line").editable()
+                    .id().toAny("service_line", "service-lines").pair("name").source().build(),
+            of("policies", ASKING)
+                    .owner("organisation").editable().frozen()
+                    .id().to("organisation", "organisations").toAny("service_line", "service-lines").toAny("case_type", "case-types")
+                    .toAny("trigger", "triggers").oneOf("mode", MODES).oneOf("topic", "violence", "threats-and-violence")
+                    .whole("interval_months?", "window_before_days", "due_days", "until_days", "reask_after_decline_months?")
+                    .yesNo("requires_training?").periodFrom().precision("precision").text("decision_ref?").pair("decision")
+                    .note().source().build(),
+            of("channel-rules", ASKING)
+                    .owner("organisation").editable().frozen()
+                    .id().to("organisation", "organisations").toAny("service_line", "service-lines").oneOf("channel", CHANNELS)
+                    .oneOf("rule", "allowed", "advised-against", "forbidden", "not-stated")
+                    .periodFrom().precision("precision").pair("reason").note().source().build(),
+            of("code-lists", WORDS)
+                    .key("id", "version").frozen()
+                    .oneOf("id", CODE_LISTS).pair("name").text("version").periodFrom().note().source().build(),
+            of("codes", WORDS)
+                    .key("list", "version", "code").frozen()
+                    .oneOf("list", CODE_LISTS).text("version").id("code").id("parent?").whole("sort").pair("name").pair("examples?")
+                    .text("who?").source().build(),
+            of("term-maps", WORDS)
+                    .key("organisation", "term", "list").owner("organisation").editable()
+                    .to("organisation", "organisations").text("term").oneOf("list", CODE_LISTS)
+                    .column("codes", new Column.Type.ListOf(new Column.Type.CodeNamedBy("list"))).note().source().build(),
+            of("paraphrases", WORDS)
+                    .key("phrase", "list").editable()
+                    .text("phrase").oneOf("list", CODE_LISTS).column("code", new Column.Type.CodeNamedBy("list")).pair("context?")
+                    .source().build(),
+            of("person-words", WORDS)
+                    .key("organisation").owner("organisation").editable()
+                    .toAny("organisation", "organisations").text("sv_one", "sv_the", "sv_many", "en_one", "en_the", "en_many")
+                    .source().build(),
+            of("aliases", WORDS)
+                    .key("register", "entry", "alias").editable()
+                    .text("register").column("entry", new Column.Type.EntryNamedBy("register")).text("alias").period().note().source()
+                    .build(),
+            of("functional-roles", COOPERATION)
+                    .id().pair("name").oneOf("level", "local", "regional", "agency", "county", "national")
+                    .oneOf("mandate", "coordinate", "train", "both", "none").source().build(),
+            of("networks", COOPERATION)
+                    .owner("convenor").editable()
+                    .id().pair("name").to("convenor?", "organisations").oneOf("level", "national", "county", "regional", "local").county()
+                    .whole("meetings_per_year?").day("valid_from?").note().source().build(),
+            of("network-members", COOPERATION)
+                    .key("network", "organisation", "county", "valid_from").owner("organisation").editable()
+                    .to("network", "networks").to("organisation", "organisations").county().period().precision("precision?").note()
+                    .source().build(),
+            of("agreements", COOPERATION)
+                    .owner("party").editable()
+                    .id().oneOf("kind", "purchased-cooperation", "declaration-of-intent", "cooperation", "supplier-contract")
+                    .to("party", "organisations").to("counterpart", "organisations")
+                    .someOf("functions", "coordination", "training", "treatment", "asking", "representation")
+                    .period().precision("precision?").note().source().build(),
+            of("obligations", LAW)
+                    .owner("organisation")
+                    .id().to("organisation", "organisations").pair("subject")
+                    .oneOf("strength", "statutory", "regulation", "general-advice", "assignment", "ambition")
+                    .to("law?", "laws").period().note().source().build(),
+            of("responsibilities", ORGANISATION)
+                    .key("organisation", "aspect", "unit", "valid_from").owner("organisation").editable()
+                    .to("organisation", "organisations").oneOf("aspect", "steers", "carries-out", "staffs-groups").to("unit", "units")
+                    .period().note().source().build(),
+            of("association-parties", COOPERATION)
+                    .key("association", "party").owner("association").editable()
+                    .to("association", "organisations").to("party", "organisations").oneOf("kind", "statutory", "optional").note()
+                    .source().build(),
+            of("association-activities", COOPERATION)
+                    .owner("association").editable()
+                    .id().to("association", "organisations").pair("name").period().note().source().build(),
+            of("coordinator-seats", COOPERATION)
+                    .key("municipality", "year").editable()
+                    .to("municipality", "municipalities")
+                    .oneOf("seat", "social-services", "other-administration", "central", "other-municipality", "none")
+                    .to("through?", "municipalities", "organisations").whole("year").note().source().build(),
+            of("accounts", ORGANISATION)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").pair("document").text("contact?", "decided_by?", "presented_by?")
+                    .day("date?").precision("precision?").note().source().build(),
+            of("steps", SERVICE)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").toAny("service_line", "service-lines")
+                    .oneOf("answer", "any", "affirmative", "exposed", "uses-violence", "child").whole("sort").pair("name")
+                    .pair("responsibility").pair("help?").periodFrom().precision("precision").source().build(),
+            of("wordings", ASKING)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").toAny("service_line", "service-lines")
+                    .oneOf("channel", CHANNELS_OR_ANY).oneOf("round", "first", "repeat", "*")
+                    .oneOf("purpose", "before", "ask-exposure", "ask-use", "inform", "after-no", "after-yes", "after-decline",
+                            "not-alone", "interpreter", "remote")
+                    .whole("sort").pair("text")
+                    .oneOf("evidence", "research", "agency-publication", "own-experience", "evidence-lacking").day("valid_from?")
+                    .source().build(),
+            of("prerequisites", ASKING)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").toAny("service_line", "service-lines").oneOf("holder", "unit", "worker")
+                    .pair("name").period().source().build(),
+            of("load-periods", ASKING)
+                    .owner("organisation").editable().secret()
+                    .id().to("organisation", "organisations").to("unit?", "units").pair("name").periodFrom().precision("precision")
+                    .source().build(),
+            of("services", SERVICE)
+                    .editable()
+                    .id().pair("name")
+                    .oneOf("kind", "social-services", "health-care", "police", "shelter", "victim-support", "barnahus", "mens-centre",
+                            "family-counselling", "probation-programme", "national-line", "professional-line", "sheltered-housing",
+                            "migration-reception", "health-examination", "employee-support", "other")
+                    .oneOf("level", "national", "county", "municipality").county().to("municipality?", "municipalities")
+                    .someOf("target_groups", "exposed", "uses-violence", "child", "professional")
+                    .someCodesOf("areas", "violence-area").someCodesOf("languages?", "language").text("phone?", "web?")
+                    .pair("hours?").pair("description?").oneOf("tier", "public", "staff").day("verified_on?").source().build(),
+            of("laws", LAW)
+                    .id().text("statute", "section?").pair("title").period().yesNo("verified").note().source().build(),
+            of("duty-rules", LAW)
+                    .id().toAny("organisation", "organisations")
+                    .oneOf("legal_role", "health-care-staff", "social-services-staff", "other", "*").oneOf("duty", "duty", "recommendation")
+                    .to("law", "laws").period().pair("text").source().build(),
+            of("measures", FIGURES)
+                    .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
+            of("indicators", FIGURES)
+                    .id().toAny("organisation", "organisations").pair("name").pair("definition").to("numerator", "measures")
+                    .to("denominator?", "measures")
+                    .someOf("needs?", "registration", "training", "survey", "external", "directory")
+                    .oneOf("counting", "every-occasion", "person-year", "worker-month")
+                    .oneOf("source_kind", "registered", "self-assessed", "estimated", "external", "missing")
+                    .oneOf("level", "agency", "service-line", "unit").pair("caveat?").day("valid_from?").source().build());
+
+    private Registers() {}
+
+    /** All registers, in the order of the format. */
+    public static List<Register> all() {
+        return ALL;
+    }
+
+    public static Optional<Register> find(String id) {
+        return ALL.stream().filter(register -> register.id().equals(id)).findFirst();
+    }
+
+    /** The register of that name; an unknown name is a bug in the caller. */
+    public static Register get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No register is called " + id));
+    }
+
+    private static RegisterBuilder of(String id, Register.Theme theme) {
+        return new RegisterBuilder(id, theme);
+    }
+}
