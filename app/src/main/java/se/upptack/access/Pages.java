@@ -1,0 +1,111 @@
+package se.upptack.access;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import se.upptack.platform.Messages;
+import se.upptack.platform.Page;
+import se.upptack.platform.ShiftedClock;
+
+/** Renders typed templates. Each takes {@code page} and {@code model}; all are compiled at build time. */
+@Component
+class Pages {
+
+    static final String FLASH = "flash";
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.upptack.jte");
+    private final Messages messages;
+    private final ShiftedClock clock;
+    private final List<NavItem> menu;
+    private final OrganisationNames names;
+    private final boolean demo;
+
+    Pages(Messages messages, ShiftedClock clock, List<NavItem> menu, OrganisationNames names, @Value("${upptack.demo.enabled:false}") boolean demo) {
+        this.messages = messages;
+        this.clock = clock;
+        this.menu = menu.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.names = names;
+        this.demo = demo;
+        engine.setBinaryStaticContent(true);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    View view(Visit visit, HttpServletRequest request, String template, String title, Object model, int status) {
+        var page = page(visit, request, title);
+        return new View() {
+            @Override
+            public String getContentType() {
+                return "text/html;charset=UTF-8";
+            }
+
+            @Override
+            public void render(@Nullable Map<String, ?> ignored, HttpServletRequest rendered, jakarta.servlet.http.HttpServletResponse response)
+                    throws java.io.IOException {
+                var output = new Utf8ByteOutput();
+                engine.render(template, Map.of("page", page, "model", model), output);
+                response.setStatus(status);
+                response.setContentType(getContentType());
+                response.setContentLength(output.getContentLength());
+                output.writeTo(response.getOutputStream());
+            }
+        };
+    }
+
+    Page page(Visit visit, HttpServletRequest request, String title) {
+        var language = visit.language();
+        var path = request.getRequestURI();
+        var actor = visit.actorIfAny().orElse(null);
+        var links = actor == null
+                ? List.<Page.Link>of()
+                : menu.stream()
+                        .filter(item -> item.shownTo(actor))
+                        .map(item -> new Page.Link(item.path(), messages.text(language, item.messageKey()), path.startsWith(item.path())))
+                        .toList();
+        var signedIn = actor == null
+                ? null
+                : new Page.SignedIn(
+                        actor.name(),
+                        actor.roles().stream().sorted().map(role -> messages.text(language, "role." + role.code()))
+                                .collect(java.util.stream.Collectors.joining(", ")),
+                        names.name(actor.organisation(), language));
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page(
+                messages, language, title, path, queryWithoutLanguage(request), signedIn, links,
+                token == null ? "" : token.getToken(), demo, LocalDate.now(clock), flash(request));
+    }
+
+    private static String queryWithoutLanguage(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query == null || !"GET".equals(request.getMethod())) {
+            return "";
+        }
+        return java.util.Arrays.stream(query.split("&"))
+                .filter(part -> !part.startsWith("lang="))
+                .collect(java.util.stream.Collectors.joining("&"));
+    }
+
+    private static @Nullable String flash(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return null;
+        }
+        var flash = (String) session.getAttribute(FLASH);
+        if (flash != null) {
+            session.removeAttribute(FLASH);
+        }
+        return flash;
+    }
+}

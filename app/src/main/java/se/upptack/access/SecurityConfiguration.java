@@ -1,0 +1,125 @@
+package se.upptack.access;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Two chains: the interface takes tokens and keeps no session; pages take a session and a form token. Closed by default. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(8);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, BearerFilter bearer) throws Exception {
+        headers(http);
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .addFilterBefore(bearer, AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/api/v1/openapi.json", "/api/v1/api-info").permitAll()
+                        .anyRequest().authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(bearer.entryPoint()).accessDeniedHandler(bearer::denied))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Accounts accounts,
+            PasswordEncoder encoder,
+            ObjectProvider<ClientRegistrationRepository> directory,
+            @Value("${upptack.demo.enabled:false}") boolean demo) throws Exception {
+        headers(http);
+        http.authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/sign-in", "/sign-out", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**", "/actuator/health",
+                                "/safe-exit", "/help/accessibility").permitAll()
+                        .anyRequest().authenticated())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+        if (demo) {
+            http.authenticationProvider(demoSignIn(accounts, encoder))
+                    .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed"));
+        }
+        if (directory.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .defaultSuccessUrl("/", true)
+                    .failureUrl("/sign-in?unknown")
+                    .userInfoEndpoint(user -> user.oidcUserService(directoryUser(accounts))));
+        }
+        if (!demo && directory.getIfAvailable() == null) {
+            http.exceptionHandling(errors -> errors.authenticationEntryPoint(
+                    (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/sign-in")));
+        }
+        return http.build();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), interest-cohort=()")));
+    }
+
+    /** Exists only in demonstration mode; the passwords are shown to everyone, the persons are made up. */
+    private static AuthenticationProvider demoSignIn(Accounts accounts, PasswordEncoder encoder) {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication attempt) {
+                var account = accounts.byUsername(attempt.getName())
+                        .filter(found -> found.kind() == Accounts.Kind.DEMO && !found.disabled() && found.passwordHash() != null)
+                        .filter(found -> encoder.matches(String.valueOf(attempt.getCredentials()), found.passwordHash()))
+                        .orElseThrow(() -> new BadCredentialsException("refused"));
+                return UsernamePasswordAuthenticationToken.authenticated(account.actor(), null, AuthorityUtils.NO_AUTHORITIES);
+            }
+
+            @Override
+            public boolean supports(Class<?> type) {
+                return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+            }
+        };
+    }
+
+    /** The provider says who it is, our own account says what she may do; without an account there is nothing to do. */
+    private static OidcUserService directoryUser(Accounts accounts) {
+        return new OidcUserService() {
+            @Override
+            public org.springframework.security.oauth2.core.oidc.user.OidcUser loadUser(
+                    org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest request) {
+                var user = super.loadUser(request);
+                return accounts.bySubject(user.getSubject())
+                        .filter(account -> !account.disabled())
+                        .map(account -> new DirectoryUser(user, account.actor()))
+                        .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("no_account")));
+            }
+        };
+    }
+}

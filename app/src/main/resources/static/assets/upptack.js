@@ -1,0 +1,36 @@
+// Enhancement only: every page works without it.
+(() => {
+  // A summary of errors is what the reader needs first.
+  const focusSummary = (root) => {
+    const summary = root.querySelector('.errors');
+    if (summary) summary.focus();
+  };
+  document.addEventListener('DOMContentLoaded', () => focusSummary(document));
+  document.addEventListener('htmx:afterSwap', (event) => focusSummary(event.target));
+
+  // Selecting a filter applies it at once; the button stays for those without scripts.
+  document.addEventListener('change', (event) => {
+    const form = event.target.closest('form[data-auto]');
+    if (form) form.requestSubmit();
+  });
+
+  // A list can be walked with j and k, or the arrow keys, as well as with Tab.
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,select,textarea')) return;
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    const rows = step ? [...document.querySelectorAll('[data-row] a[data-open]')] : [];
+    if (!rows.length) return;
+    const at = rows.indexOf(document.activeElement);
+    if (at < 0 && event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    rows[Math.min(rows.length - 1, Math.max(0, at + step))].focus();
+  });
+
+  // A form is sent once; the server answers the same to a repeated key, this only saves the worry.
+  document.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
+    const buttons = event.target.querySelectorAll('button');
+    setTimeout(() => buttons.forEach((button) => { button.disabled = true; }), 0);
+    addEventListener('pageshow', () => buttons.forEach((button) => { button.disabled = false; }), { once: true });
+  });
+})();
