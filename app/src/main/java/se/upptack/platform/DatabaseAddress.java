@@ -93,6 +93,8 @@ public record DatabaseAddress(String url, String user, @Nullable String password
         source.setApplicationName("upptack");
         source.setReWriteBatchedInserts(true);
         source.setTcpKeepAlive(true);
+        // The detail of an error may hold a row, and so a person: it must not travel in messages.
+        source.setLogServerErrorDetail(false);
         return source;
     }
 
