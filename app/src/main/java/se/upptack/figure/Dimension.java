@@ -1,0 +1,31 @@
+package se.upptack.figure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a fact can be broken down by, besides place and month. The names are those of the conditions in {@code measures.csv}. */
+public enum Dimension {
+    MODE,
+    OUTCOME,
+    REASON,
+    CHANNEL,
+    PRESENCE,
+    INFORMED,
+    EXPOSURE,
+    USES_VIOLENCE,
+    CHILD_WITNESS,
+    WANTS_SUPPORT,
+    ROUND,
+    STATE,
+    CLOSES;
+
+    /** The column of the figure book and the word in a measure's condition. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Dimension> of(String column) {
+        return Arrays.stream(values()).filter(dimension -> dimension.column().equals(column)).findFirst();
+    }
+}
