@@ -26,6 +26,9 @@ public record Column(String name, Type type, boolean required) {
         /** A whole number, zero or more. */
         record Whole() implements Type {}
 
+        /** An address on the web, so that a page may link to it. */
+        record Web() implements Type {}
+
         /** {@code yes} or {@code no}. */
         record YesNo() implements Type {}
 

@@ -48,6 +48,10 @@ final class RegisterBuilder {
         return each(new Column.Type.Whole(), names);
     }
 
+    RegisterBuilder web(String name) {
+        return column(name, new Column.Type.Web());
+    }
+
     RegisterBuilder yesNo(String... names) {
         return each(new Column.Type.YesNo(), names);
     }

@@ -168,7 +168,7 @@ public final class Registers {
                             "migration-reception", "health-examination", "employee-support", "other")
                     .oneOf("level", "national", "county", "municipality").county().to("municipality?", "municipalities")
                     .someOf("target_groups", "exposed", "uses-violence", "child", "professional")
-                    .someCodesOf("areas", "violence-area").someCodesOf("languages?", "language").text("phone?", "web?")
+                    .someCodesOf("areas", "violence-area").someCodesOf("languages?", "language").text("phone?").web("web?")
                     .pair("hours?").pair("description?").oneOf("tier", "public", "staff").day("verified_on?").source().build(),
             of("laws", LAW)
                     .id().text("statute", "section?").pair("title").period().yesNo("verified").note().source().build(),
