@@ -36,7 +36,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, BearerFilter bearer) throws Exception {
+    SecurityFilterChain apiSecurity(HttpSecurity http, BearerFilter bearer) throws Exception {
         headers(http);
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
@@ -53,7 +53,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
+    SecurityFilterChain pageSecurity(
             HttpSecurity http,
             Accounts accounts,
             PasswordEncoder encoder,

@@ -68,7 +68,8 @@ public final class Databases {
         Path folder = Path.of(folderName == null || folderName.isBlank() ? "target/scratch" : folderName).toAbsolutePath();
         Server started;
         if (url == null || url.isBlank()) {
-            LocalPostgres embedded = LocalPostgres.start(folder);
+            String programs = System.getenv("UPPTACK_PROGRAMS");
+            LocalPostgres embedded = programs == null ? LocalPostgres.start(folder) : LocalPostgres.start(folder, Path.of(programs));
             Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
             started = new Server(embedded.superuser("postgres"), embedded.owner(), folder, embedded);
             names(started.admin(), PREFIX).forEach(left -> run(started.admin(), "drop database " + left + " with (force)"));
