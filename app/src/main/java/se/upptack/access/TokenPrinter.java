@@ -14,6 +14,11 @@ public final class TokenPrinter {
             System.err.println("No demonstration has run with this data folder. Start one with: ./upptack start");
             System.exit(1);
         }
-        System.out.println(Tokens.sign(arguments[1], Tokens.secret(Path.of(arguments[0])), Instant.now()));
+        System.out.println(token(Path.of(arguments[0]), arguments[1], Instant.now()));
+    }
+
+    /** A token of {@code account} that is good for one hour from {@code now}, for the demonstration whose data folder this is. */
+    public static String token(Path data, String account, Instant now) {
+        return Tokens.sign(account, Tokens.secret(data), now);
     }
 }

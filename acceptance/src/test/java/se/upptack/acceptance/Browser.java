@@ -1,0 +1,151 @@
+package se.upptack.acceptance;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.upptack.access.DemoAccounts;
+
+/**
+ * A window of one user: Chromium with a session of its own. Describe the user, then {@link #open}. The window is closed when the test
+ * that opened it ends; a failed test leaves a picture and the page in {@code target/failures}.
+ */
+final class Browser {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<Window> OPEN = new ArrayList<>();
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    /** A page with everything the server answered to it. */
+    record Window(BrowserContext context, Page page, List<Request> requests, List<Response> responses) {}
+
+    private final RunningApp app;
+    private final @Nullable String account;
+    private int width = 1280;
+    private int height = 800;
+    private boolean scripts = true;
+    private ColorScheme scheme = ColorScheme.LIGHT;
+    private String language = "sv";
+
+    private Browser(RunningApp app, @Nullable String account) {
+        this.app = app;
+        this.account = account;
+    }
+
+    /** A user who signs in with a demonstration account. */
+    static Browser of(String account) {
+        return new Browser(RunningApp.shared(), account);
+    }
+
+    /** Someone who has not signed in. */
+    static Browser ofAnyone() {
+        return new Browser(RunningApp.shared(), null);
+    }
+
+    /** Someone who has not signed in, at another application than the shared one. */
+    static Browser ofAnyoneAt(RunningApp app) {
+        return new Browser(app, null);
+    }
+
+    Browser onPhone() {
+        width = 390;
+        height = 844;
+        return this;
+    }
+
+    Browser withoutScripts() {
+        scripts = false;
+        return this;
+    }
+
+    Browser dark() {
+        scheme = ColorScheme.DARK;
+        return this;
+    }
+
+    Browser inEnglish() {
+        language = "en";
+        return this;
+    }
+
+    /** Signs in where an account was given, and goes to {@code path}. */
+    Page open(String path) {
+        BrowserContext context = chromium().newContext(new NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)
+                .setColorScheme(scheme)
+                .setLocale(language.equals("sv") ? "sv-SE" : "en-GB")
+                .setTimezoneId("Europe/Stockholm")
+                .setBaseURL(app.at("").toString()));
+        context.setDefaultTimeout(10_000);
+        context.addCookies(List.of(new Cookie("lang", language).setUrl(app.at("/").toString())));
+        Page page = context.newPage();
+        Window window = new Window(context, page, new ArrayList<>(), new ArrayList<>());
+        OPEN.add(window);
+        context.onRequest(window.requests()::add);
+        context.onResponse(window.responses()::add);
+        if (account != null) {
+            page.navigate("/sign-in");
+            page.locator("#username").fill(account);
+            page.locator("#password").fill(DemoAccounts.PASSWORD);
+            page.locator("form:has(#username) button").click();
+            if (page.url().contains("/sign-in")) {
+                throw new AssertionError("The account " + account + " could not sign in");
+            }
+        }
+        if (!path.isEmpty()) {
+            page.navigate(path);
+        }
+        return page;
+    }
+
+    /** The window a page belongs to. */
+    static Window window(Page page) {
+        return OPEN.stream().filter(window -> window.context() == page.context()).findFirst().orElseThrow();
+    }
+
+    private static com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("upptack.chromium", "/usr/bin/chromium")))
+                    .setChromiumSandbox(false)
+                    .setArgs(ARGUMENTS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    /** Closes what a test opened. {@code failed} names the test when it failed. */
+    static void testEnded(@Nullable String failed) {
+        for (int i = 0; i < OPEN.size(); i++) {
+            Window window = OPEN.get(i);
+            if (failed != null) {
+                keep(window.page(), "failures/" + failed + "-" + i);
+            }
+            window.context().close();
+        }
+        OPEN.clear();
+    }
+
+    private static void keep(Page page, String name) {
+        try {
+            Files.writeString(Repository.built(name + ".html"), "<!-- " + page.url() + " -->\n" + page.content());
+            page.screenshot(new Page.ScreenshotOptions().setPath(Repository.built(name + ".png")).setFullPage(true));
+        } catch (java.io.IOException | RuntimeException e) {
+            System.err.println("No picture of the failed page: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package se.upptack.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Coming in and going out. */
+class SignInTest {
+
+    @Test
+    void theSignInPageIsUsableByEveryone() {
+        Accessible.check(Browser.ofAnyone().open("/sign-in"));
+        Accessible.check(Browser.ofAnyone().onPhone().dark().inEnglish().open("/sign-in"));
+    }
+
+    @Test
+    void aWrongPasswordIsSaidInASentenceThatTellsWhatToDo() {
+        Page page = Browser.ofAnyone().inEnglish().open("/sign-in");
+        page.locator("#username").fill("nobody");
+        page.locator("#password").fill("nothing");
+        page.locator("form:has(#username) button").click();
+        assertThat(page.locator("main")).containsText("Try again");
+        Accessible.check(page);
+    }
+
+    @Test
+    void aPageAskedForWithoutSigningInLeadsToTheSignInPage() {
+        Page page = Browser.ofAnyone().open("/work");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/sign-in"));
+    }
+}
