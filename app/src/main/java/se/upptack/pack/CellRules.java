@@ -43,6 +43,11 @@ final class CellRules {
         switch (type) {
             case Column.Type.Id() -> expect(ID, "id", line, column, cell, faults);
             case Column.Type.Whole() -> expect(WHOLE, "whole", line, column, cell, faults);
+            case Column.Type.Dated() -> {
+                if (day(cell).isEmpty() && !cell.matches("\\d{4}(-(0[1-9]|1[0-2]))?")) {
+                    faults.accept(Fault.in(line, column.name(), "day", cell));
+                }
+            }
             case Column.Type.Web() -> expect(WEB, "web", line, column, cell, faults);
             case Column.Type.Day() -> {
                 if (day(cell).isEmpty()) {

@@ -13,7 +13,7 @@ import se.upptack.platform.Language;
  * @param codes   in the order in which they are shown
  */
 public record CodeList(
-        String id, String version, String nameSv, String nameEn, LocalDate validFrom, @Nullable LocalDate validTo, List<Code> codes) {
+        String id, int version, String nameSv, String nameEn, LocalDate validFrom, @Nullable LocalDate validTo, List<Code> codes) {
 
     /**
      * One code with its labels.

@@ -23,6 +23,9 @@ public record Column(String name, Type type, boolean required) {
         /** An ISO day, {@code 2019-07-01}. */
         record Day() implements Type {}
 
+        /** An ISO day, month or year, as exactly as a document states it. */
+        record Dated() implements Type {}
+
         /** A whole number, zero or more. */
         record Whole() implements Type {}
 
@@ -38,7 +41,7 @@ public record Column(String name, Type type, boolean required) {
         /** The key of a row in one of the registers; {@code *} too where {@code any} says so. */
         record Reference(List<String> registers, boolean any) implements Type {}
 
-        /** A code that stands in one of the versions of a code list. */
+        /** A code that stands in one of the versions of a code list, or {@code *} for all of them. */
         record CodeOf(String list) implements Type {}
 
         /** A code of the list that another column of the same row names. */

@@ -52,7 +52,7 @@ final class PackReader {
             return;
         }
         var withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (var csv = CsvReader.builder().ofCsvRecord(new StringReader(withoutMark))) {
+        try (var csv = CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(new StringReader(withoutMark))) {
             var records = csv.iterator();
             if (!records.hasNext()) {
                 faults.add(Fault.of(register.file(), 1, null, "header-missing", header(register)));

@@ -36,6 +36,7 @@ final class PackRules {
         clashes(content.lines("channel-rules"), List.of("organisation", "service_line", "channel"), "channel-clash", "rule",
                 (one, other) -> true, faults::add);
         clashes(content.lines("code-lists"), List.of("id"), "version-clash", "valid_from", (one, other) -> true, faults::add);
+        indicators(content, faults::add);
         municipalities(content, faults::add);
         pack(content, faults::add);
         return sorted(faults);
@@ -74,9 +75,23 @@ final class PackRules {
             if (due.isPresent() && until.isPresent() && until.get() < due.get()) {
                 faults.accept(Fault.in(policy, "until_days", "window", until.get(), due.get()));
             }
+            own(policy, content, faults);
             within(policy, "case_type", "case-types", content, faults);
             within(policy, "trigger", "triggers", content, faults);
         }
+    }
+
+    /** An organisation decides for its own service lines, and for those of the organisations it acts for. */
+    private static void own(Line policy, Content content, Consumer<Fault> faults) {
+        var organisation = policy.cell("organisation");
+        content.find("service-lines", policy.cell("service_line"))
+                .map(line -> line.cell("organisation"))
+                .filter(owner -> !owner.equals("*") && !owner.equals(organisation))
+                .filter(owner -> content.find("organisations", organisation)
+                        .map(acting -> !Row.values(acting.cell("acts_for")).contains(owner))
+                        .orElse(organisation.equals("*")))
+                .ifPresent(owner -> faults.accept(
+                        Fault.in(policy, "service_line", "line-of-another", policy.cell("service_line"), owner)));
     }
 
     /** A case type or trigger of another service line would never come up, and nobody would notice. */
@@ -115,6 +130,17 @@ final class PackRules {
 
     private static LocalDate to(Line line) {
         return CellRules.day(line.cell("valid_to")).orElse(LocalDate.MAX);
+    }
+
+    /** What is counted from registrations must say how; what is fetched elsewhere has no measure here. */
+    private static void indicators(Content content, Consumer<Fault> faults) {
+        for (var indicator : content.lines("indicators")) {
+            boolean counted = indicator.cell("source_kind").equals("registered")
+                    && Row.values(indicator.cell("needs")).contains("registration");
+            if (indicator.cell("numerator").isEmpty() && (counted || !indicator.cell("denominator").isEmpty())) {
+                faults.accept(Fault.in(indicator, "numerator", "numerator"));
+            }
+        }
     }
 
     private static void municipalities(Content content, Consumer<Fault> faults) {

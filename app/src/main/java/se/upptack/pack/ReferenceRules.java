@@ -32,7 +32,11 @@ final class ReferenceRules {
                     faults.accept(Fault.in(line, column.name(), "reference", cell, String.join(", ", registers)));
                 }
             }
-            case Column.Type.CodeOf(var list) -> code(line, column, list, cell, content, faults);
+            case Column.Type.CodeOf(var list) -> {
+                if (!cell.equals("*")) {
+                    code(line, column, list, cell, content, faults);
+                }
+            }
             case Column.Type.CodeNamedBy(var listColumn) -> code(line, column, line.cell(listColumn), cell, content, faults);
             case Column.Type.EntryNamedBy(var registerColumn) -> {
                 var register = line.cell(registerColumn);
@@ -53,7 +57,7 @@ final class ReferenceRules {
                         .forEach(value -> leads(line, column, of, value, content, faults));
             case Column.Type.Source() -> sources(line, column, cell, content, faults);
             case Column.Type.Facts() -> conditionOf(cell).ifPresent(condition -> facts(line, column, condition, content, faults));
-            case Column.Type.Text(), Column.Type.Id(), Column.Type.Day(), Column.Type.Whole(), Column.Type.Web(), Column.Type.YesNo(),
+            case Column.Type.Text(), Column.Type.Id(), Column.Type.Day(), Column.Type.Dated(), Column.Type.Whole(), Column.Type.Web(), Column.Type.YesNo(),
                     Column.Type.OneOf _ -> {}
         }
     }

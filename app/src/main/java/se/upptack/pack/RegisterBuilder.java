@@ -48,6 +48,10 @@ final class RegisterBuilder {
         return each(new Column.Type.Whole(), names);
     }
 
+    RegisterBuilder dated(String name) {
+        return column(name, new Column.Type.Dated());
+    }
+
     RegisterBuilder web(String name) {
         return column(name, new Column.Type.Web());
     }

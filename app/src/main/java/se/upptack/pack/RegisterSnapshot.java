@@ -23,13 +23,15 @@ import se.upptack.platform.Language;
 public final class RegisterSnapshot {
 
     private final long version;
+    private final List<LoadedPack> packs;
     private final Map<String, Rows> everything;
     private final Map<String, Rows> open;
     private final Map<String, List<CodeList>> codeLists;
     private final Map<String, String> counties;
 
-    RegisterSnapshot(long version, Map<String, List<Row>> rows) {
+    RegisterSnapshot(long version, List<LoadedPack> packs, Map<String, List<Row>> rows) {
         this.version = version;
+        this.packs = List.copyOf(packs);
         var everything = new HashMap<String, Rows>();
         var open = new HashMap<String, Rows>();
         for (var register : Registers.all()) {
@@ -46,6 +48,11 @@ public final class RegisterSnapshot {
     /** Grows with every change of a register. */
     public long version() {
         return version;
+    }
+
+    /** The packs that are loaded, the latest last. Their own lines are not a register that one asks. */
+    public List<LoadedPack> packs() {
+        return packs;
     }
 
     /** All rows that everyone may see, past and coming ones too; narrow with {@link Rows#inForce}. */
@@ -70,7 +77,7 @@ public final class RegisterSnapshot {
     public RegisterSnapshot asOf(LocalDate day) {
         var rows = new HashMap<String, List<Row>>();
         everything.forEach((id, all) -> rows.put(id, all.inForce(day).list()));
-        return new RegisterSnapshot(version, rows);
+        return new RegisterSnapshot(version, packs, rows);
     }
 
     /** The version of a code list in force on the day, or nothing when the list had none then. */
@@ -82,8 +89,8 @@ public final class RegisterSnapshot {
     }
 
     /** A named version of a code list, for records that keep the version they were made with. */
-    public Optional<CodeList> codes(String list, String version) {
-        return versions(list).stream().filter(candidate -> candidate.version().equals(version)).findFirst();
+    public Optional<CodeList> codes(String list, int version) {
+        return versions(list).stream().filter(candidate -> candidate.version() == version).findFirst();
     }
 
     /** All versions of a code list, the latest first. */
@@ -176,7 +183,7 @@ public final class RegisterSnapshot {
                     .sorted(Comparator.comparingInt(CodeList.Code::sort))
                     .toList();
             all.computeIfAbsent(list.text("id"), id -> new ArrayList<>())
-                    .add(new CodeList(list.text("id"), list.text("version"), list.text("name_sv"), list.text("name_en"), from,
+                    .add(new CodeList(list.text("id"), list.whole("version").orElseThrow(), list.text("name_sv"), list.text("name_en"), from,
                             list.date("valid_to"), ordered));
         }
         all.values().forEach(versions -> versions.sort(Comparator.comparing(CodeList::validFrom).reversed()));

@@ -33,7 +33,7 @@ public final class Registers {
 
     private static final List<Register> ALL = List.of(
             of("pack", PACK).key("key").text("key", "value").build(),
-            of("sources", PACK).key("key").id("key").text("title", "issuer?").day("date?").text("identifier?", "licence?").note().build(),
+            of("sources", PACK).key("key").id("key").text("title", "issuer?").dated("date?").text("identifier?", "licence?").note().build(),
             of("municipalities", ORGANISATION).key("code").text("code", "name", "lan_code", "lan_name").build(),
             of("organisations", ORGANISATION)
                     .owner("id").editable()
@@ -51,7 +51,7 @@ public final class Registers {
                     .pair("name").county().period().precision("precision?").note().source().build(),
             of("service-lines", ORGANISATION)
                     .owner("organisation").editable()
-                    .id().to("organisation", "organisations")
+                    .id().toAny("organisation", "organisations")
                     .oneOf("kind", "benefit", "process", "support-form", "activity", "service")
                     .pair("name").oneOf("documentation", "authority", "service-undertaking", "both").pair("prioritised?")
                     .period().precision("precision?").source().build(),
@@ -63,22 +63,22 @@ public final class Registers {
                     .id().toAny("service_line", "service-lines").pair("name").source().build(),
             of("policies", ASKING)
                     .owner("organisation").editable().frozen()
-                    .id().to("organisation", "organisations").toAny("service_line", "service-lines").toAny("case_type", "case-types")
+                    .id().toAny("organisation", "organisations").toAny("service_line", "service-lines").toAny("case_type", "case-types")
                     .toAny("trigger", "triggers").oneOf("mode", MODES).oneOf("topic", "violence", "threats-and-violence")
                     .whole("interval_months?", "window_before_days", "due_days", "until_days", "reask_after_decline_months?")
                     .yesNo("requires_training?").periodFrom().precision("precision").text("decision_ref?").pair("decision")
                     .note().source().build(),
             of("channel-rules", ASKING)
                     .owner("organisation").editable().frozen()
-                    .id().to("organisation", "organisations").toAny("service_line", "service-lines").oneOf("channel", CHANNELS)
+                    .id().toAny("organisation", "organisations").toAny("service_line", "service-lines").oneOf("channel", CHANNELS)
                     .oneOf("rule", "allowed", "advised-against", "forbidden", "not-stated")
                     .periodFrom().precision("precision").pair("reason").note().source().build(),
             of("code-lists", WORDS)
                     .key("id", "version").frozen()
-                    .oneOf("id", CODE_LISTS).pair("name").text("version").periodFrom().note().source().build(),
+                    .oneOf("id", CODE_LISTS).pair("name").whole("version").periodFrom().note().source().build(),
             of("codes", WORDS)
                     .key("list", "version", "code").frozen()
-                    .oneOf("list", CODE_LISTS).text("version").id("code").id("parent?").whole("sort").pair("name").pair("examples?")
+                    .oneOf("list", CODE_LISTS).whole("version").id("code").id("parent?").whole("sort").pair("name").pair("examples?")
                     .text("who?").source().build(),
             of("term-maps", WORDS)
                     .key("organisation", "term", "list").owner("organisation").editable()
@@ -179,7 +179,7 @@ public final class Registers {
             of("measures", FIGURES)
                     .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
             of("indicators", FIGURES)
-                    .id().toAny("organisation", "organisations").pair("name").pair("definition").to("numerator", "measures")
+                    .id().toAny("organisation", "organisations").pair("name").pair("definition").to("numerator?", "measures")
                     .to("denominator?", "measures")
                     .someOf("needs?", "registration", "training", "survey", "external", "directory")
                     .oneOf("counting", "every-occasion", "person-year", "worker-month")
