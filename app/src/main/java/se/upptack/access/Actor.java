@@ -44,6 +44,16 @@ public record Actor(
         return is(Role.CASEWORKER, Role.MANAGER, Role.INTEGRATION_CLIENT);
     }
 
+    /** Whether the cases of a unit are within this account's view; {@code *} stands for all units of the agency. */
+    public boolean seesUnit(String unit) {
+        return units.contains(unit) || units.contains("*");
+    }
+
+    /** Whether a case of this protection grade may be seen. What is unknown is denied to everyone. */
+    public boolean seesProtection(String protection) {
+        return protection.equals("none") || (clearance && !protection.equals("unknown"));
+    }
+
     /** The roles as the trail keeps them, in a fixed order. */
     public String roleCodes() {
         return roles.stream().map(Role::code).collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining("|"));

@@ -1,0 +1,62 @@
+package se.upptack.asking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.upptack.access.Actor;
+
+/** Reads of cases. Everything here happens inside an opened person book. */
+@Component
+class CaseReads {
+
+    private static final String COLUMNS = "c.id, c.reference, c.organisation, c.unit, c.line, c.case_type, c.protection, c.opened, c.closed, c.contact";
+
+    /** What an actor may see, in SQL: the own units, and nobody whose protection is unknown. Parameters: units, units, clearance. */
+    static final String VISIBLE = """
+             (c.unit = any(:units) or '*' = any(:units)) and (c.protection = 'none' or (:clearance and c.protection <> 'unknown'))""";
+
+    private final JdbcClient jdbc;
+
+    CaseReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<CaseView> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(CaseReads::view)
+                .list();
+    }
+
+    Optional<CaseView> visible(Actor actor, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.id = :id and " + VISIBLE)
+                .param("id", id)
+                .param("units", actor.unitArray())
+                .param("clearance", actor.clearance())
+                .query(CaseReads::view)
+                .optional();
+    }
+
+    /** The case with exactly this reference, if the actor may see it; one per service line. */
+    List<CaseView> byReference(Actor actor, String reference) {
+        return jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.reference = :reference and " + VISIBLE + " order by c.line")
+                .param("reference", reference)
+                .param("units", actor.unitArray())
+                .param("clearance", actor.clearance())
+                .query(CaseReads::view)
+                .list();
+    }
+
+    static CaseView view(ResultSet row, int number) throws SQLException {
+        return new CaseView(
+                row.getObject("id", UUID.class), row.getString("reference"), row.getString("organisation"), row.getString("unit"), row.getString("line"),
+                row.getString("case_type"), row.getString("protection"), row.getObject("opened", LocalDate.class),
+                row.getObject("closed", LocalDate.class), row.getObject("contact", UUID.class));
+    }
+}

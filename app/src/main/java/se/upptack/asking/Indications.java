@@ -1,0 +1,135 @@
+package se.upptack.asking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.upptack.access.Actor;
+import se.upptack.access.PersonBook;
+import se.upptack.figure.Dimension;
+import se.upptack.figure.Fact;
+import se.upptack.figure.FactsStated;
+import se.upptack.pack.RegisterBook;
+import se.upptack.platform.Ids;
+import se.upptack.trail.Action;
+
+/** Notes signs of violence, with or without a question after them (ASK-16, ASK-28). A sign leads to a question; it never labels a person. */
+@Component
+public class Indications {
+
+    private static final Action NOTE = new Action("asking.note-indication");
+
+    /** What came of noting a sign. */
+    public sealed interface Noted {
+
+        /** Noted; {@code prompt} is the question that is now due, or was due already, or null when no policy asks for one. */
+        record Done(UUID indication, @Nullable UUID prompt) implements Noted {}
+
+        record Refused(List<RegisterOutcome.Violation> violations) implements Noted {}
+    }
+
+    private final PersonBook book;
+    private final Cases cases;
+    private final PromptRows prompts;
+    private final OccasionRows occasions;
+    private final Rulebook rulebook;
+    private final RegisterBook registers;
+    private final Ids ids;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Indications(
+            PersonBook book, Cases cases, PromptRows prompts, OccasionRows occasions, Rulebook rulebook, RegisterBook registers, Ids ids, Clock clock,
+            JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.book = book;
+        this.cases = cases;
+        this.prompts = prompts;
+        this.occasions = occasions;
+        this.rulebook = rulebook;
+        this.registers = registers;
+        this.ids = ids;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /**
+     * Notes signs seen in a case.
+     *
+     * @param noticedBy {@code worker}, {@code medical-adviser}, {@code colleague} or {@code other-authority}
+     * @throws se.upptack.platform.Missing when there is no such case for this actor
+     */
+    public Noted note(Actor actor, UUID caseId, List<String> codes, LocalDate observed, String noticedBy, String key) {
+        return book.open(actor, NOTE, caseId, opened -> {
+            var view = cases.visible(actor, caseId);
+            var digest = String.join("|", codes) + observed + noticedBy + caseId;
+            var earlier = occasions.keys(List.of(actor.account()), List.of(key));
+            if (!earlier.isEmpty()) {
+                return new Noted.Done(earlier.getFirst().result(), openQuestion(caseId));
+            }
+            var broken = broken(view, codes, observed, noticedBy);
+            if (!broken.isEmpty()) {
+                return new Noted.Refused(broken);
+            }
+            return write(actor, view, codes, observed, noticedBy, new OccasionRows.RequestKey(actor.account(), key, digest, ids.next()));
+        });
+    }
+
+    private Noted write(Actor actor, CaseView view, List<String> codes, LocalDate observed, String noticedBy, OccasionRows.RequestKey key) {
+        var place = view.place(actor.agency());
+        var list = registers.current().codes("indication", observed).orElseThrow();
+        jdbc.sql("""
+                insert into asking.indication (agency, id, case_id, observed, codes, code_versions, noticed_by, account, made_at)
+                values (platform.current_agency(), ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(key.result(), view.id(), observed, codes.toArray(String[]::new), new String[] {"indication:" + list.version()}, noticedBy,
+                        actor.account(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        occasions.insertKeys(List.of(key));
+        var facts = new ArrayList<Fact>();
+        var open = prompts.waitingOfCase(view.id()).stream().filter(prompt -> prompt.kind() == PromptKind.ASK).findFirst();
+        var mode = Mode.OWN_INITIATIVE;
+        UUID due = null;
+        if (open.isPresent()) {
+            due = open.get().id();
+            mode = open.get().mode();
+        } else {
+            var planned = new Planner(rulebook.policies()).onIndication(place, observed);
+            if (planned.isPresent()) {
+                due = ids.next();
+                mode = Mode.INDICATION;
+                prompts.add(List.of(new PromptRows.NewPrompt(due, view.id(), view.unit(), planned.get(), key.result())));
+                facts.add(CaseFeed.PromptFacts.due(place, planned.get()));
+            }
+        }
+        facts.add(OccasionFacts.fact(place, observed, Fact.Kind.INDICATION, Map.of(Dimension.MODE, mode.code())));
+        events.publishEvent(new FactsStated(facts));
+        return new Noted.Done(key.result(), due);
+    }
+
+    private List<RegisterOutcome.Violation> broken(CaseView view, List<String> codes, LocalDate observed, String noticedBy) {
+        var violations = new ArrayList<RegisterOutcome.Violation>();
+        var list = registers.current().codes("indication", observed);
+        if (codes.isEmpty() || list.isEmpty() || codes.stream().anyMatch(code -> !list.get().has(code))) {
+            violations.add(RegisterOutcome.Violation.of("codes", "asking.indication.codes"));
+        }
+        if (observed.isAfter(LocalDate.now(clock)) || observed.isBefore(view.opened())) {
+            violations.add(RegisterOutcome.Violation.of("observed", "asking.indication.observed"));
+        }
+        if (!List.of("worker", "medical-adviser", "colleague", "other-authority").contains(noticedBy)) {
+            violations.add(RegisterOutcome.Violation.of("noticedBy", "asking.indication.noticed-by"));
+        }
+        return violations;
+    }
+
+    private @Nullable UUID openQuestion(UUID caseId) {
+        return prompts.waitingOfCase(caseId).stream().filter(prompt -> prompt.kind() == PromptKind.ASK).map(PromptRows.Waiting::id).findFirst().orElse(null);
+    }
+}

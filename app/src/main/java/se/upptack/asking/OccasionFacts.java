@@ -1,0 +1,59 @@
+package se.upptack.asking;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.upptack.figure.Dimension;
+import se.upptack.figure.Fact;
+import se.upptack.platform.Month;
+
+/** What an occasion says to the figure book. */
+final class OccasionFacts {
+
+    private OccasionFacts() {}
+
+    /**
+     * @param due    when the prompt it closes fell due: coverage is read on that month's cohort; null when it closes nothing
+     * @param closes whether it ends a prompt
+     */
+    static Fact of(CasePlace place, OccasionRow row, @Nullable LocalDate due, boolean closes) {
+        var said = row.said();
+        var values = new EnumMap<Dimension, String>(Dimension.class);
+        values.put(Dimension.MODE, row.mode().code());
+        values.put(Dimension.OUTCOME, said.outcome().code());
+        values.put(Dimension.CHANNEL, said.channel());
+        values.put(Dimension.PRESENCE, said.presence());
+        values.put(Dimension.INFORMED, yes(said.informed()));
+        values.put(Dimension.EXPOSURE, said.exposure());
+        values.put(Dimension.USES_VIOLENCE, yes(said.usesViolence()));
+        values.put(Dimension.CHILD_WITNESS, yes(said.childWitness()));
+        values.put(Dimension.ROUND, row.round() == 1 ? "first" : "repeat");
+        values.put(Dimension.CLOSES, yes(closes));
+        if (said.outcome().needsReason()) {
+            values.put(Dimension.REASON, said.reason());
+        }
+        if (said.outcome().detected()) {
+            values.put(Dimension.WANTS_SUPPORT, said.supportWish().isEmpty() ? "unknown" : said.supportWish());
+        }
+        return fact(place, closes && due != null ? due : said.occurred(), Fact.Kind.OCCASION, values);
+    }
+
+    static Fact person(CasePlace place, LocalDate day, String statement) {
+        return fact(place, day, Fact.Kind.PERSON_YEAR, Map.of(Dimension.STATE, statement));
+    }
+
+    static Fact worker(CasePlace place, int month, String statement) {
+        return new Fact(
+                place.agency(), place.organisation(), place.unit(), place.line(), place.caseType(), month, Fact.Kind.WORKER_MONTH,
+                Map.of(Dimension.STATE, statement), 1);
+    }
+
+    static Fact fact(CasePlace place, LocalDate day, Fact.Kind kind, Map<Dimension, String> values) {
+        return new Fact(place.agency(), place.organisation(), place.unit(), place.line(), place.caseType(), Month.of(day), kind, values, 1);
+    }
+
+    private static String yes(boolean value) {
+        return value ? "yes" : "no";
+    }
+}

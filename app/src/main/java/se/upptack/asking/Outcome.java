@@ -1,0 +1,45 @@
+package se.upptack.asking;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What came of an occasion: a closed list, one code each, none counted as another. */
+public enum Outcome {
+    ASKED_NO,
+    ASKED_YES,
+    /** The question was put and the person chose not to answer. Respected, shown, never counted as a no. */
+    DECLINED,
+    /** The person did not want to take part in the talk at all (ASK-14). */
+    DECLINED_PARTICIPATION,
+    /** Not asked, with a reason; for an information not given likewise. */
+    NOT_ASKED,
+    /** Will be tried again on a day, with a reason. The only outcome that leaves a prompt waiting. */
+    DEFERRED,
+    /** Information given without a question: a success of its own. */
+    INFORMED,
+    /** The person told unasked; kept apart from what asking brought (ASK-15). */
+    SELF_DISCLOSED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Outcome> of(String code) {
+        return Arrays.stream(values()).filter(outcome -> outcome.code().equals(code)).findFirst();
+    }
+
+    /** Whether the question was put and answered. A decline is neither yes nor no, and the question was put. */
+    public boolean asked() {
+        return this == ASKED_NO || this == ASKED_YES;
+    }
+
+    /** Whether violence became known. */
+    public boolean detected() {
+        return this == ASKED_YES || this == SELF_DISCLOSED;
+    }
+
+    public boolean needsReason() {
+        return this == NOT_ASKED || this == DEFERRED || this == DECLINED || this == DECLINED_PARTICIPATION;
+    }
+}

@@ -1,0 +1,155 @@
+package se.upptack.asking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.upptack.platform.BatchInsert;
+
+/** The table of prompts. Everything here happens inside an opened person book. */
+@Component
+class PromptRows {
+
+    record NewPrompt(UUID id, UUID caseId, String unit, Planner.Planned planned, @Nullable UUID indication) {}
+
+    /** A prompt whose case ended. */
+    record Lapsed(
+            String organisation, String unit, String line, String caseType, Mode mode, int round, LocalDate due, boolean neverOpened) {
+
+        CasePlace place(String agency) {
+            return new CasePlace(agency, organisation, unit, line, caseType);
+        }
+    }
+
+    /** How a prompt stands after an occasion. */
+    record Change(UUID id, String state, @Nullable LocalDate deferredTo, @Nullable String deferralReason, int deferrals, @Nullable UUID closedBy) {}
+
+    /** A prompt with the case it belongs to, as a registration needs them. */
+    record Waiting(
+            UUID id, UUID caseId, String reference, String organisation, String unit, String line, String caseType, String protection,
+            LocalDate caseOpened, @Nullable LocalDate caseClosed, PromptKind kind, Mode mode, String policy, @Nullable String step,
+            @Nullable UUID indication, int round, LocalDate opens, LocalDate due, LocalDate until, String state,
+            @Nullable LocalDate deferredTo, @Nullable String deferralReason, int deferrals, @Nullable UUID contact) {
+
+        CasePlace place(String agency) {
+            return new CasePlace(agency, organisation, unit, line, caseType);
+        }
+
+        boolean waits() {
+            return state.equals("open") || state.equals("deferred");
+        }
+    }
+
+    static final String WAITING_COLUMNS = """
+            p.id, p.case_id, c.reference, c.organisation, c.unit, c.line, c.case_type, c.protection, c.opened, c.closed, p.kind, p.mode,
+            p.policy, p.step, p.indication, p.round, p.opens, p.due, p.until, p.state, p.deferred_to, p.deferral_reason, p.deferrals, c.contact""";
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final BatchInsert<NewPrompt> add;
+
+    PromptRows(JdbcTemplate template, JdbcClient jdbc, Clock clock) {
+        this.template = template;
+        this.jdbc = jdbc;
+        this.add = BatchInsert.<NewPrompt>into("asking.prompt")
+                .column("id", "uuid", NewPrompt::id)
+                .column("case_id", "uuid", NewPrompt::caseId)
+                .column("unit", "text", NewPrompt::unit)
+                .column("kind", "text", row -> row.planned().kind().code())
+                .column("mode", "text", row -> row.planned().policy().mode().code())
+                .column("policy", "text", row -> row.planned().policy().id())
+                .column("step", "text", row -> row.planned().step())
+                .column("indication", "uuid", NewPrompt::indication)
+                .column("round", "integer", row -> row.planned().round())
+                .column("opens", "date", row -> row.planned().opens())
+                .column("due", "date", row -> row.planned().due())
+                .column("until", "date", row -> row.planned().until())
+                .column("state", "text", row -> "open")
+                .column("made_at", "timestamptz", row -> clock.instant().atOffset(ZoneOffset.UTC))
+                // Two signs on the same day lead to one question.
+                .onConflict("on conflict do nothing");
+    }
+
+    void add(List<NewPrompt> prompts) {
+        add.run(template, prompts);
+    }
+
+    /** Ends the waiting prompts of cases that are closed. */
+    List<Lapsed> lapseOfClosedCases(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                update asking.prompt p
+                   set state = 'lapsed', deferred_to = null, deferral_reason = null
+                  from asking.case_file c
+                 where c.agency = p.agency and c.id = p.case_id and p.case_id = any(?) and p.state in ('open', 'deferred') and c.closed is not null
+                returning c.organisation, c.unit, c.line, c.case_type, p.mode, p.round, p.due, p.opens > c.closed as never_opened""")
+                .param(cases.toArray(UUID[]::new))
+                .query((row, number) -> new Lapsed(
+                        row.getString("organisation"), row.getString("unit"), row.getString("line"), row.getString("case_type"),
+                        Mode.of(row.getString("mode")), row.getInt("round"), row.getObject("due", LocalDate.class), row.getBoolean("never_opened")))
+                .list();
+    }
+
+    /** The prompts with their cases, locked until the transaction ends so that one prompt is closed once. */
+    List<Waiting> lock(Collection<UUID> prompts) {
+        return prompts.isEmpty() ? List.of() : jdbc.sql("select " + WAITING_COLUMNS + """
+                  from asking.prompt p join asking.case_file c on c.agency = p.agency and c.id = p.case_id
+                 where p.id = any(?)
+                 order by p.id
+                   for no key update of p""")
+                .param(prompts.toArray(UUID[]::new))
+                .query(PromptRows::waiting)
+                .list();
+    }
+
+    /** The waiting prompts of a case, the most pressing first. */
+    List<Waiting> waitingOfCase(UUID caseId) {
+        return jdbc.sql("select " + WAITING_COLUMNS + """
+                  from asking.prompt p join asking.case_file c on c.agency = p.agency and c.id = p.case_id
+                 where p.case_id = ? and p.state in ('open', 'deferred')
+                 order by p.due, p.id""")
+                .param(caseId)
+                .query(PromptRows::waiting)
+                .list();
+    }
+
+    void change(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update asking.prompt p
+                   set state = r.state, deferred_to = r.deferred_to, deferral_reason = r.deferral_reason, deferrals = r.deferrals, closed_by = r.closed_by
+                  from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::uuid[])
+                    as r(id, state, deferred_to, deferral_reason, deferrals, closed_by)
+                 where p.id = r.id""")
+                .param(changes.stream().map(Change::id).toArray(UUID[]::new))
+                .param(changes.stream().map(Change::state).toArray(String[]::new))
+                .param(changes.stream().map(Change::deferredTo).toArray(LocalDate[]::new))
+                .param(changes.stream().map(Change::deferralReason).toArray(String[]::new))
+                .param(changes.stream().map(Change::deferrals).toArray(Integer[]::new))
+                .param(changes.stream().map(Change::closedBy).toArray(UUID[]::new))
+                .update();
+    }
+
+    static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getString("reference"), row.getString("organisation"),
+                row.getString("unit"), row.getString("line"), row.getString("case_type"), row.getString("protection"),
+                row.getObject("opened", LocalDate.class), row.getObject("closed", LocalDate.class), PromptKind.of(row.getString("kind")),
+                Mode.of(row.getString("mode")), row.getString("policy"), row.getString("step"), row.getObject("indication", UUID.class),
+                row.getInt("round"), row.getObject("opens", LocalDate.class), row.getObject("due", LocalDate.class),
+                row.getObject("until", LocalDate.class), row.getString("state"), row.getObject("deferred_to", LocalDate.class),
+                row.getString("deferral_reason"), row.getInt("deferrals"), row.getObject("contact", UUID.class));
+    }
+}

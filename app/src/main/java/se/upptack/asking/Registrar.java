@@ -1,0 +1,71 @@
+package se.upptack.asking;
+
+import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import se.upptack.access.Actor;
+import se.upptack.access.PersonBook;
+import se.upptack.trail.Action;
+
+/**
+ * Registers what happened. One way in for pages, for the interface and for the demonstration: validated, the prompt closed, the next round
+ * planned, trail and facts written, committed to disk before the caller is answered. A repeated request with the same key has one effect.
+ */
+@Component
+public class Registrar {
+
+    private static final Action SHARED = new Action("asking.shared-commit");
+
+    /** One registration on its way. */
+    record Request(Actor actor, Registration said, String key, String digest) {}
+
+    private final PersonBook book;
+    private final RegistrationBatch batch;
+    private final ConcurrentHashMap<String, SharedCommit<Request, RegisterOutcome>> writers = new ConcurrentHashMap<>();
+
+    Registrar(PersonBook book, RegistrationBatch batch) {
+        this.book = book;
+        this.batch = batch;
+    }
+
+    /**
+     * Registers one occasion; returns when it is on disk or refused.
+     *
+     * @param key chosen by the caller, 8 to 200 characters, the same when the request is repeated
+     */
+    public RegisterOutcome register(Actor actor, Registration said, String key) {
+        return writers.computeIfAbsent(actor.agency(), agency -> new SharedCommit<>(agency, requests -> write(agency, requests), new RegisterOutcome.Busy()))
+                .submit(new Request(actor, said, key, digest(said)));
+    }
+
+    /** Registers many occasions of one agency in one transaction; answers in the same order. For bulk delivery and the demonstration. */
+    public List<RegisterOutcome> registerAll(String agency, List<Keyed> registrations) {
+        return write(agency, registrations.stream().map(one -> new Request(one.actor(), one.said(), one.key(), digest(one.said()))).toList());
+    }
+
+    /** A registration with who makes it and its key. */
+    public record Keyed(Actor actor, Registration said, String key) {}
+
+    @PreDestroy
+    void stop() {
+        writers.values().forEach(SharedCommit::close);
+    }
+
+    private List<RegisterOutcome> write(String agency, List<Request> requests) {
+        return book.openAsSystem(agency, SHARED, opened -> batch.write(agency, requests));
+    }
+
+    private static String digest(Registration said) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

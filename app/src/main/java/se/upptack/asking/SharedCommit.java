@@ -1,0 +1,85 @@
+package se.upptack.asking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+/**
+ * Lets requests that arrive at the same time share one transaction and so one wait for the disk. A caller gets its answer only after the
+ * commit that holds its work. When a shared transaction fails, each piece of work is tried alone, so that nobody pays for another's fault.
+ */
+final class SharedCommit<T, R> implements AutoCloseable {
+
+    private static final int LARGEST = 256;
+    private static final int WAITING_AT_MOST = 2_000;
+
+    private record Waiting<T, R>(T work, CompletableFuture<R> answer) {}
+
+    private final BlockingQueue<Waiting<T, R>> queue = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private final Function<List<T>, List<R>> commit;
+    private final R busy;
+    private final Thread writer;
+
+    /**
+     * @param commit does all the work in one transaction and answers in the same order
+     * @param busy   the answer when too much is waiting; nothing has been written then
+     */
+    SharedCommit(String name, Function<List<T>, List<R>> commit, R busy) {
+        this.commit = commit;
+        this.busy = busy;
+        this.writer = Thread.ofPlatform().name("shared-commit-" + name).daemon().start(this::write);
+    }
+
+    R submit(T work) {
+        var waiting = new Waiting<T, R>(work, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            return busy;
+        }
+        try {
+            return waiting.answer().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a commit; whether it happened is not known", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.interrupt();
+    }
+
+    private void write() {
+        var batch = new ArrayList<Waiting<T, R>>(LARGEST);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                batch.clear();
+                batch.add(queue.take());
+                queue.drainTo(batch, LARGEST - 1);
+                together(batch);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void together(List<Waiting<T, R>> batch) {
+        try {
+            var answers = commit.apply(batch.stream().map(Waiting::work).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(answers.get(i));
+            }
+        } catch (RuntimeException failure) {
+            if (batch.size() == 1) {
+                batch.getFirst().answer().completeExceptionally(failure);
+            } else {
+                batch.forEach(one -> together(List.of(one)));
+            }
+        }
+    }
+}
