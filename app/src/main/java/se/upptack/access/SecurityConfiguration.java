@@ -1,5 +1,9 @@
 package se.upptack.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,15 +15,19 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two chains: the interface takes tokens and keeps no session; pages take a session and a form token. Closed by default. */
@@ -27,7 +35,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + " connect-src 'self'; font-src 'self'; form-action 'self'%s; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String SIGNED_OUT = "/sign-in?out";
+    private static final String NO_ACCOUNT = "no_account";
+
+    private final String contentPolicy;
+
+    SecurityConfiguration(@Value("${upptack.oidc.issuer:}") String issuer) {
+        this.contentPolicy = CONTENT_POLICY.formatted(issuer.isBlank() ? "" : " " + DirectoryConfiguration.origin(issuer));
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -64,7 +81,7 @@ class SecurityConfiguration {
                         .requestMatchers("/sign-in", "/sign-out", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**", "/actuator/health",
                                 "/safe-exit", "/help/accessibility").permitAll()
                         .anyRequest().authenticated())
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut(directory.getIfAvailable())));
         if (demo) {
             http.authenticationProvider(demoSignIn(accounts, encoder))
                     .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed"));
@@ -72,7 +89,7 @@ class SecurityConfiguration {
         if (directory.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage("/sign-in")
                     .defaultSuccessUrl("/", true)
-                    .failureUrl("/sign-in?unknown")
+                    .failureHandler(SecurityConfiguration::notSignedIn)
                     .userInfoEndpoint(user -> user.oidcUserService(directoryUser(accounts))));
         }
         if (!demo && directory.getIfAvailable() == null) {
@@ -82,9 +99,27 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static void headers(HttpSecurity http) throws Exception {
+    /** Leaves the provider's session too, or the next person at a shared desk would be signed in as this one. */
+    private static LogoutSuccessHandler signedOut(@Nullable ClientRegistrationRepository directory) {
+        if (directory == null) {
+            SimpleUrlLogoutSuccessHandler here = new SimpleUrlLogoutSuccessHandler();
+            here.setDefaultTargetUrl(SIGNED_OUT);
+            return here;
+        }
+        OidcClientInitiatedLogoutSuccessHandler there = new OidcClientInitiatedLogoutSuccessHandler(directory);
+        there.setDefaultTargetUrl(SIGNED_OUT);
+        there.setPostLogoutRedirectUri("{baseUrl}" + SIGNED_OUT);
+        return there;
+    }
+
+    private static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+        boolean unknown = failure instanceof OAuth2AuthenticationException told && NO_ACCOUNT.equals(told.getError().getErrorCode());
+        response.sendRedirect(request.getContextPath() + (unknown ? "/sign-in?unknown" : "/sign-in?unfinished"));
+    }
+
+    private void headers(HttpSecurity http) throws Exception {
         http.headers(headers -> headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), interest-cohort=()")));
     }
@@ -118,7 +153,7 @@ class SecurityConfiguration {
                 return accounts.bySubject(user.getSubject())
                         .filter(account -> !account.disabled())
                         .map(account -> new DirectoryUser(user, account.actor()))
-                        .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("no_account")));
+                        .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(NO_ACCOUNT)));
             }
         };
     }

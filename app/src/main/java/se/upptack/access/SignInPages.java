@@ -56,8 +56,10 @@ class SignInPages {
             Visit visit,
             @RequestParam Optional<String> failed,
             @RequestParam Optional<String> unknown,
+            @RequestParam Optional<String> unfinished,
             @RequestParam Optional<String> out) {
-        var notice = failed.isPresent() ? "sign-in.failed" : unknown.isPresent() ? "sign-in.unknown" : out.isPresent() ? "sign-in.out" : null;
+        var notice = failed.isPresent() ? "sign-in.failed" : unknown.isPresent() ? "sign-in.unknown"
+                : unfinished.isPresent() ? "sign-in.unfinished" : out.isPresent() ? "sign-in.out" : null;
         var choices = demo
                 ? accounts.demo().stream()
                         .filter(account -> !account.disabled())
