@@ -1,0 +1,98 @@
+package se.upptack.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import se.upptack.access.Access;
+import se.upptack.access.NavItem;
+import se.upptack.access.Role;
+import se.upptack.access.Visit;
+import se.upptack.pack.CodeList;
+import se.upptack.pack.RegisterBook;
+import se.upptack.platform.Missing;
+
+/** The directory for signed-in staff. A search holds a place and a need, never anything about anyone. */
+@Controller
+class SupportPages {
+
+    private final Directory directory;
+    private final Places places;
+    private final RegisterBook registers;
+    private final Clock clock;
+
+    SupportPages(Directory directory, Places places, RegisterBook registers, Clock clock) {
+        this.directory = directory;
+        this.places = places;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/support")
+    @Access(signedIn = true)
+    View search(
+            Visit visit,
+            @RequestParam Optional<String> place,
+            @RequestParam Optional<String> need,
+            @RequestParam Optional<String> area,
+            @RequestParam Optional<String> language,
+            @RequestParam Optional<String> kind) {
+        var chosen = place.isPresent() ? place.flatMap(places::of) : places.near(visit.actor());
+        var search = new Search(
+                chosen.orElse(null),
+                need.flatMap(TargetGroup::of).orElse(null),
+                chosen(area),
+                chosen(language),
+                chosen(kind));
+        return visit.show("directory/search.jte", "directory.title", new SearchPage(choices(), search, directory.search(search, Tier.STAFF)));
+    }
+
+    @GetMapping("/support/{id}")
+    @Access(signedIn = true)
+    View entry(Visit visit, @PathVariable String id) {
+        var service = directory.find(id, Tier.STAFF).orElseThrow(Missing::new);
+        var registersNow = registers.current();
+        var where = switch (service.level()) {
+            case NATIONAL -> visit.messages().text(visit.language(), "directory.level.national");
+            case COUNTY -> registersNow.counties().getOrDefault(service.county(), "");
+            case MUNICIPALITY -> registersNow.find("municipalities", service.municipality()).map(row -> row.text("name")).orElse("");
+        };
+        return visit.show("directory/entry.jte", "directory.title", new EntryPage(
+                service, where, named("violence-area", service.areas()), named("language", service.languages())));
+    }
+
+    private SearchPage.Choices choices() {
+        var kinds = registers.current().rows("services").stream().map(row -> row.text("kind")).distinct().sorted().toList();
+        return new SearchPage.Choices(places.all(), codes("violence-area"), codes("language"), kinds);
+    }
+
+    private List<CodeList.Code> named(String list, Set<String> codes) {
+        return codes(list).stream().filter(code -> codes.contains(code.code())).toList();
+    }
+
+    private List<CodeList.Code> codes(String list) {
+        return registers.current().codes(list, LocalDate.now(clock)).map(CodeList::codes).orElse(List.of());
+    }
+
+    private static @Nullable String chosen(Optional<String> value) {
+        return value.filter(text -> !text.isBlank()).orElse(null);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+
+        @Bean
+        NavItem supportItem() {
+            return NavItem.of(40, "/support", "directory.menu", Role.values());
+        }
+    }
+}
