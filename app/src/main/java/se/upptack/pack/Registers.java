@@ -141,7 +141,10 @@ public final class Registers {
             of("steps", SERVICE)
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations").toAny("service_line", "service-lines")
-                    .oneOf("answer", "any", "affirmative", "exposed", "uses-violence", "child").whole("sort").pair("name")
+                    .oneOf("answer", "any", "affirmative", "exposed", "uses-violence", "child").whole("sort")
+                    .oneOf("does?", "safety", "information", "existing-support", "coordination", "support-wish", "children", "child-report",
+                            "perspective", "referral", "follow-up")
+                    .pair("name")
                     .pair("responsibility").pair("help?").periodFrom().precision("precision").source().build(),
             of("wordings", ASKING)
                     .owner("organisation").editable()
