@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what a pack changes in what is stored. A row that the pack says the same of as last time is left alone, also when someone has
@@ -128,15 +127,5 @@ final class PackMerge {
             }
         });
         return cells;
-    }
-
-    /** What may change in a row by which occasions have been judged: it may be ended once, and its remarks may be mended. */
-    static final class Frozen {
-
-        private Frozen() {}
-
-        static boolean mayChange(String column, String was, @Nullable String becomes) {
-            return was.equals(becomes) || Register.REMARKS.contains(column) || column.equals("valid_to") && was.isEmpty();
-        }
     }
 }

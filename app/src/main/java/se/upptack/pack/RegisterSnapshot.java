@@ -1,5 +1,6 @@
 package se.upptack.pack;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,15 @@ public final class RegisterSnapshot {
         this.open = Map.copyOf(open);
         this.codeLists = codeLists(open.get("code-lists"), open.get("codes"));
         this.counties = counties(open.get("municipalities"));
+    }
+
+    /**
+     * What the registers say when only the pack in this folder is loaded. For tests and tools that need no database.
+     *
+     * @throws IllegalArgumentException when the pack has faults
+     */
+    public static RegisterSnapshot of(Path folder) {
+        return StoredRegisters.snapshot(PackFiles.ofFolder(folder));
     }
 
     /** Grows with every change of a register. */

@@ -1,6 +1,7 @@
 package se.upptack.pack;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,16 @@ class StoredRegisters implements RegisterBook, DisposableBean {
         // Read before the rows: a change that comes between is then fetched again, never missed.
         long version = rows.version();
         return snapshot(version, rows.packs(), rows.current());
+    }
+
+    static RegisterSnapshot snapshot(PackFiles pack) {
+        var reading = PackCheck.check(pack);
+        if (!reading.faults().isEmpty()) {
+            throw new IllegalArgumentException("The pack has faults: " + reading.faults());
+        }
+        var loaded = PackLoader.pack(reading.lines());
+        var entries = new PackMerge(loaded, List.of(), Map.of(), Instant.EPOCH).merge(reading.lines()).entries();
+        return snapshot(1, List.of(loaded), entries);
     }
 
     static RegisterSnapshot snapshot(long version, List<LoadedPack> packs, List<Entry> entries) {

@@ -13,7 +13,7 @@ class AssignmentPackTest {
 
     private static final Path FOLDER = Path.of("../packs/upptackt-2019-2021");
 
-    private final RegisterSnapshot pack = InventedPack.snapshot(PackFiles.ofFolder(FOLDER));
+    private final RegisterSnapshot pack = RegisterSnapshot.of(FOLDER);
 
     @Test
     void itIsRight() {

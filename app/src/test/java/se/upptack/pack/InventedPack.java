@@ -2,9 +2,6 @@ package se.upptack.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -46,12 +43,4 @@ final class InventedPack {
         return with(pack, file, text -> text + line + "\n");
     }
 
-
-    /** What the registers say when a pack is loaded into an empty installation, without a database. */
-    static RegisterSnapshot snapshot(PackFiles pack) {
-        var lines = PackCheck.check(pack).lines();
-        var loaded = PackLoader.pack(lines);
-        var entries = new PackMerge(loaded, List.of(), Map.of(), Instant.EPOCH).merge(lines).entries();
-        return StoredRegisters.snapshot(1, List.of(loaded), entries);
-    }
 }
