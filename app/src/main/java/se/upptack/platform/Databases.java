@@ -33,6 +33,7 @@ public final class Databases {
     /** {@code admin} may create databases; {@code owner} owns them. */
     private record Server(DatabaseAddress admin, DatabaseAddress owner, Path folder, @Nullable LocalPostgres embedded) {}
 
+    private static volatile boolean stopping;
     private static @Nullable Server server;
     private static @Nullable String template;
 
@@ -70,9 +71,12 @@ public final class Databases {
         if (url == null || url.isBlank()) {
             String programs = System.getenv("UPPTACK_PROGRAMS");
             LocalPostgres embedded = programs == null ? LocalPostgres.start(folder) : LocalPostgres.start(folder, Path.of(programs));
-            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stopping = true;
+                embedded.close();
+            }));
             started = new Server(embedded.superuser("postgres"), embedded.owner(), folder, embedded);
-            names(started.admin(), PREFIX).forEach(left -> run(started.admin(), "drop database " + left + " with (force)"));
+            names(started.admin(), PREFIX).forEach(left -> drop(started.admin(), left));
         } else {
             DatabaseAddress address = DatabaseAddress.parse(url, null, null);
             started = new Server(address, address, folder, null);
@@ -139,7 +143,18 @@ public final class Databases {
         }
     }
 
-    static void run(DatabaseAddress address, String sql) {
+    /** Drops a database; one whose server goes down at this very moment is dropped when the server is next used. */
+    static void drop(DatabaseAddress admin, String database) {
+        try {
+            run(admin, "drop database if exists " + database + " with (force)");
+        } catch (IllegalStateException e) {
+            if (!stopping) {
+                throw e;
+            }
+        }
+    }
+
+    private static void run(DatabaseAddress address, String sql) {
         try (Connection connection = address.dataSource().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -67,6 +67,6 @@ public final class ScratchDatabase implements AutoCloseable {
         if (pool != null) {
             pool.close();
         }
-        Databases.run(admin, "drop database if exists " + name + " with (force)");
+        Databases.drop(admin, name);
     }
 }
