@@ -118,6 +118,8 @@ choose_java_options() {
 train() {
   local scratch pid port path answered=false began=$SECONDS
   scratch=$(mktemp -d "${TMPDIR:-/tmp}/upptack-training.XXXXXX") || return 1
+  # PostgreSQL may have to run as another user, who must be able to pass through.
+  chmod 711 "$scratch"
   port=$(free_port)
   (
     # A database of the operator's must not notice the training.

@@ -17,8 +17,10 @@ run_tests() {
   [ "$own_postgres" = false ] || start_own_postgres
   rm -rf "$home"/*/target/surefire-reports "$home"/*/target/failsafe-reports
   # Every module runs although another has failures, so that the count is whole.
-  mvn -B -ntp -f "$home/pom.xml" -Dmaven.test.failure.ignore=true verify "$@"
+  mvn -B -ntp -Dstyle.color=never -f "$home/pom.xml" -Dmaven.test.failure.ignore=true verify "$@"
   code=$?
+  # Maven ends with a colour code and no line end.
+  echo
   [ "$own_postgres" = false ] || stop_own_postgres
   read -r tests failed skipped <<< "$(sum_reports)"
   if [ "$code" -ne 0 ]; then
@@ -34,7 +36,7 @@ run_tests() {
   [ "$failed" -eq 0 ] && [ "$tests" -gt 0 ]
 }
 
-# Debian's PostgreSQL 15 on throw-away data, durable like the embedded one, with an owner who is no superuser: as an agency would set it up.
+# Debian's PostgreSQL 15 on throw-away data, durable like the embedded one.
 start_own_postgres() {
   local programs password as=() user
   programs=$(own_postgres_programs)
@@ -64,10 +66,9 @@ start_own_postgres() {
     cd "$own_data" || exit 1
     printf '%s\n' "$password" > "$own_data/password" && chmod 644 "$own_data/password" &&
       ${as[@]+"${as[@]}"} "$programs/initdb" -D "$own_data/cluster" -U postgres --auth=scram-sha-256 --pwfile="$own_data/password" --encoding=UTF8 --locale=C.UTF-8 &&
-      "${own_control[@]}" -l "$own_data/log" -o "-p $own_port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200" start &&
-      PGPASSWORD=$password "$programs/psql" -q -h 127.0.0.1 -p "$own_port" -U postgres -c "create role agency_owner login createdb createrole password '$password'"
+      "${own_control[@]}" -l "$own_data/log" -o "-p $own_port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200" start
   ) > "${TMPDIR:-/tmp}/upptack-own-postgres.log" 2>&1 || die "the own PostgreSQL did not start: $(tail -n 1 "${TMPDIR:-/tmp}/upptack-own-postgres.log")"
-  export UPPTACK_TEST_DB_URL="postgresql://agency_owner:$password@127.0.0.1:$own_port/postgres"
+  export UPPTACK_TEST_DB_URL="postgresql://postgres:$password@127.0.0.1:$own_port/postgres"
   echo "Tests run on $("$programs/postgres" --version)"
 }
 
@@ -82,7 +83,7 @@ stop_own_postgres() {
 own_postgres_programs() {
   local folder major best= best_major=999
   for folder in /usr/lib/postgresql/*/bin; do
-    [ -x "$folder/initdb" ] && [ -x "$folder/psql" ] || continue
+    [ -x "$folder/initdb" ] || continue
     major=${folder#/usr/lib/postgresql/}
     major=${major%%/*}
     case $major in *[!0-9]*) continue ;; esac

@@ -68,8 +68,20 @@ check_data_folder() {
   [ -z "$free" ] || [ "$free" -ge 50 ] || die "the disk that holds $data is full ($free MB free). Free some space, or choose a folder on another disk with --data."
 }
 
+# Whether it still runs after a moment: one that was killed just now needs a little time to be gone.
+keeps_running() {
+  local tries=0
+  while is_running; do
+    [ "$(http_status "$(local_host)" "$running_port" /actuator/health/liveness)" != 000 ] && return 0
+    tries=$((tries + 1))
+    [ "$tries" -lt 20 ] || return 0
+    sleep 0.1
+  done
+  return 1
+}
+
 start() {
-  if is_running; then
+  if keeps_running; then
     die "already running at http://$(shown_host):$running_port with the data folder $data. Stop it with: ./upptack stop$(data_flag). For a second one beside it give both --data and --port."
   fi
   find_jdk
@@ -84,6 +96,8 @@ start() {
   if [ -n "$db_url" ]; then export UPPTACK_DB_URL="$db_url"; else unset UPPTACK_DB_URL; fi
   if [ "$empty" = true ]; then export UPPTACK_DEMO_ENABLED=false; else export UPPTACK_DEMO_ENABLED=true; fi
   rm -f "$data/sign-ins.txt"
+  # Logs and files of an installation are for its owner.
+  umask 077
   if [ "$foreground" = true ]; then
     printf '%s\n%s\n' $$ "$port" > "$data/upptack.pid"
     : > "$app_dir/used-by-$$"
@@ -154,7 +168,7 @@ explain_failure() {
   case $problem in
     *"Port $port was already in use"*) die "the port $port is taken by another program. Choose another one: ./upptack start --port $((port + 1))" ;;
     '') ;;
-    *) die "$problem$remedy" ;;
+    *) die "$problem${remedy% }" ;;
   esac
   if printf '%s\n' "$said" | cat - "$data/upptack.out" 2> /dev/null | grep -q 'No space left on device'; then
     die "the disk that holds $data is full. Free some space, or choose a folder on another disk with --data."

@@ -100,7 +100,7 @@ public record DatabaseAddress(String url, String user, @Nullable String password
 
     /** Host, port and name without user, password or parameters: safe to print. */
     public String shown() {
-        String path = url.substring(JDBC.length());
+        String path = url.substring(JDBC.length()).replaceFirst("^//", "");
         int question = path.indexOf('?');
         return question < 0 ? path : path.substring(0, question);
     }

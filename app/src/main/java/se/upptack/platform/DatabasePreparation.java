@@ -62,8 +62,9 @@ final class DatabasePreparation {
             if (state.equals("3D000")) {
                 throw new StartRefused("There is no such database: " + owner.shown() + ".", "Create it with: create database NAME owner " + owner.user(), e);
             }
+            String reason = state.startsWith("08") ? "nothing answers there" : e.getMessage();
             throw new StartRefused(
-                    "The database " + owner.shown() + " cannot be reached: " + e.getMessage(), "Check that PostgreSQL runs there and that the address is right.", e);
+                    "The database " + owner.shown() + " cannot be reached: " + reason + ".", "Check that PostgreSQL runs there and that the address is right.", e);
         }
     }
 

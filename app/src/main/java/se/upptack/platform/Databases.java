@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * Databases for a test or a measurement: migrated, empty, nobody else's, gone when closed. The first one migrates a template; each further one is a copy of it
  * (15 to 40 ms). They live on an embedded server in {@code target/scratch} of the folder Java was started in (or {@code UPPTACK_SCRATCH}), started on first use and
- * stopped with the JVM; with {@code UPPTACK_TEST_DB_URL} on that server instead, whose user must have the rights CREATEDB and CREATEROLE.
+ * stopped with the JVM; with {@code UPPTACK_TEST_DB_URL} on that server instead, whose user must be a superuser.
  */
 public final class Databases {
 
@@ -30,7 +30,7 @@ public final class Databases {
     private static final String PREFIX = "scratch_";
     private static final String TEMPLATE_PREFIX = "upptack_template_";
 
-    /** {@code admin} may create databases; {@code owner} owns them. */
+    /** {@code admin} may do anything; {@code owner} owns the databases. */
     private record Server(DatabaseAddress admin, DatabaseAddress owner, Path folder, @Nullable LocalPostgres embedded) {}
 
     private static volatile boolean stopping;
@@ -76,13 +76,22 @@ public final class Databases {
                 embedded.close();
             }));
             started = new Server(embedded.superuser("postgres"), embedded.owner(), folder, embedded);
-            names(started.admin(), PREFIX).forEach(left -> drop(started.admin(), left));
+            databases(started.admin(), PREFIX).forEach(left -> drop(started.admin(), left));
         } else {
-            DatabaseAddress address = DatabaseAddress.parse(url, null, null);
-            started = new Server(address, address, folder, null);
+            DatabaseAddress admin = DatabaseAddress.parse(url, null, null);
+            started = new Server(admin, owner(admin), folder, null);
         }
         server = started;
         return started;
+    }
+
+    /** The owner of tables on a server that is not ours: like the embedded one's, no superuser. */
+    private static DatabaseAddress owner(DatabaseAddress admin) {
+        DatabaseAddress owner = admin.as(LocalPostgres.OWNER, Secrets.derive(String.valueOf(admin.password()), LocalPostgres.OWNER));
+        if (names(admin, "rolname", "pg_roles", LocalPostgres.OWNER).isEmpty()) {
+            run(admin, "create role " + LocalPostgres.OWNER + " login createrole nosuperuser nobypassrls password '" + owner.password() + "'");
+        }
+        return owner;
     }
 
     private static String template(Server on) {
@@ -94,7 +103,7 @@ public final class Databases {
         try (Connection connection = on.admin().dataSource().getConnection(); Statement statement = connection.createStatement()) {
             // Another JVM may be making the same one.
             statement.execute("select pg_advisory_lock(hashtext('" + TEMPLATE_PREFIX + "'))");
-            List<String> there = names(on.admin(), TEMPLATE_PREFIX);
+            List<String> there = databases(on.admin(), TEMPLATE_PREFIX);
             for (String other : there) {
                 if (on.embedded() != null && !other.equals(name)) {
                     statement.execute("drop database " + other);
@@ -129,11 +138,15 @@ public final class Databases {
         }
     }
 
-    private static List<String> names(DatabaseAddress admin, String prefix) {
+    private static List<String> databases(DatabaseAddress admin, String prefix) {
+        return names(admin, "datname", "pg_database", prefix);
+    }
+
+    private static List<String> names(DatabaseAddress admin, String column, String catalogue, String prefix) {
         List<String> names = new ArrayList<>();
         try (Connection connection = admin.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select datname from pg_database where starts_with(datname, '" + prefix + "')")) {
+                ResultSet rows = statement.executeQuery("select " + column + " from " + catalogue + " where starts_with(" + column + ", '" + prefix + "')")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

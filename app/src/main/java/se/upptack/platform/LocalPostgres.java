@@ -204,15 +204,15 @@ public final class LocalPostgres implements AutoCloseable {
         if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
             Files.move(log, folder.path().resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
+        process.handOver(data);
         Path remembered = folder.path().resolve("postgresql-port");
         for (int attempt = 0; attempt < 5; attempt++) {
             int port = freePort(attempt == 0 && Files.exists(remembered) ? Files.readString(remembered).strip() : "");
-            long logged = Files.exists(log) ? Files.size(log) : 0;
-            if (logged == 0) {
-                Files.deleteIfExists(log);
+            if (!Files.exists(log)) {
                 Files.createFile(log);
-                process.handOver(log);
             }
+            process.handOver(log);
+            long logged = Files.size(log);
             List<String> options = new ArrayList<>();
             SETTINGS.forEach(setting -> options.add("-c " + setting));
             options.add("-c cluster_name=" + fingerprint);

@@ -45,7 +45,7 @@ final class PostgresBinaries {
             if (Files.isExecutable(folder.resolve("bin/postgres"))) {
                 return folder;
             }
-            Files.createDirectories(cache);
+            createReadable(cache);
             Path draft = Files.createTempDirectory(cache, "unpacking-");
             try {
                 Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -90,10 +90,10 @@ final class PostgresBinaries {
                     throw new IOException("The archive reaches outside its folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
-                    Files.createDirectories(path);
+                    createReadable(path);
                     continue;
                 }
-                Files.createDirectories(path.getParent());
+                createReadable(path.getParent());
                 if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else {
@@ -101,6 +101,18 @@ final class PostgresBinaries {
                     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
                 }
             }
+        }
+    }
+
+    /** Programs are no secret, and under root they may have to run as another user, whatever the mask of this process. */
+    private static void createReadable(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path parent = folder.getParent();
+            if (parent != null) {
+                createReadable(parent);
+            }
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 

@@ -2,6 +2,7 @@ package se.upptack.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -63,15 +64,19 @@ final class PostgresProcess {
         return run(prefix, command);
     }
 
-    /** Gives files made by this process to whoever the programs run as. */
+    /** Gives files to whoever the programs run as, where they are somebody else's: just made here, or used on a machine where root could do the other thing. */
     void handOver(Path path) throws IOException {
-        if (!asNobody) {
+        if (prefix.isEmpty()) {
+            return;
+        }
+        int user = asNobody ? NOBODY : 0;
+        if (Integer.valueOf(user).equals(Files.getAttribute(path, "unix:uid"))) {
             return;
         }
         try (Stream<Path> all = Files.walk(path)) {
             for (Path each : all.toList()) {
-                Files.setAttribute(each, "unix:uid", NOBODY);
-                Files.setAttribute(each, "unix:gid", NOBODY);
+                Files.setAttribute(each, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(each, "unix:gid", user, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

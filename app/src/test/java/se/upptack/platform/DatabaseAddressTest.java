@@ -11,7 +11,7 @@ class DatabaseAddressTest {
     void readsTheFormOfThePostgresTools() {
         DatabaseAddress address = DatabaseAddress.parse(" postgresql://own%40er:p%3Aw+%2F@db.example:5433/upp?sslmode=require ", null, null);
         assertThat(address).isEqualTo(new DatabaseAddress("jdbc:postgresql://db.example:5433/upp?sslmode=require", "own@er", "p:w+/"));
-        assertThat(address.toString()).isEqualTo("//db.example:5433/upp as own@er");
+        assertThat(address.toString()).isEqualTo("db.example:5433/upp as own@er");
     }
 
     @Test
