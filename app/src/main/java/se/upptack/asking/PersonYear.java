@@ -19,6 +19,13 @@ final class PersonYear {
         if (said.outcome().asked()) {
             statements.add("asked");
         }
+        // Apart from each other, so that those who tell unasked never raise what asking brings (IND-FK-4).
+        if (said.outcome() == Outcome.ASKED_YES) {
+            statements.add("answered-yes");
+        }
+        if (said.outcome() == Outcome.SELF_DISCLOSED) {
+            statements.add("self-disclosed");
+        }
         if (said.outcome().detected() && !said.exposure().equals("none")) {
             statements.add("detected-exposed");
         }

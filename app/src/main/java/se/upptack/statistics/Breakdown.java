@@ -1,0 +1,34 @@
+package se.upptack.statistics;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a figure can be divided by. A unit is the smallest place there is: no figure is divided by worker. */
+public enum Breakdown {
+    ORGANISATION,
+    UNIT,
+    LINE,
+    CHANNEL,
+    MONTH,
+    MODE,
+    REASON,
+    ROUND;
+
+    /** The name in addresses, and the column of the figure book. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Breakdown> of(String code) {
+        return Arrays.stream(values()).filter(breakdown -> breakdown.code().equals(code)).findFirst();
+    }
+
+    /** Whether every fact has it: place and time. The others are carried by some kinds of facts only. */
+    boolean place() {
+        return switch (this) {
+            case ORGANISATION, UNIT, LINE, MONTH -> true;
+            case CHANNEL, MODE, REASON, ROUND -> false;
+        };
+    }
+}

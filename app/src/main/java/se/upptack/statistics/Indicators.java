@@ -1,0 +1,132 @@
+package se.upptack.statistics;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.upptack.access.Actor;
+import se.upptack.pack.RegisterBook;
+import se.upptack.pack.RegisterSnapshot;
+import se.upptack.pack.Row;
+import se.upptack.platform.Language;
+import se.upptack.platform.Messages;
+import se.upptack.platform.Missing;
+import se.upptack.platform.Month;
+import se.upptack.statistics.FigureTable.Line;
+import se.upptack.statistics.IndicatorFigure.Break;
+import se.upptack.statistics.IndicatorFigure.Group;
+import se.upptack.statistics.IndicatorFigure.Kind;
+import se.upptack.statistics.Value.CannotBeAssessed;
+import se.upptack.statistics.Value.Reason;
+
+/** The indicators of the registers and their values (IND-01..07), for pages and for the interface. */
+@Service
+public class Indicators {
+
+    /** Fewer workers than this in a month would point someone out. */
+    static final int FEWEST_WORKERS = 3;
+
+    private final RegisterBook registers;
+    private final FigureTable table;
+    private final Colleagues colleagues;
+    private final Messages messages;
+    private final Clock clock;
+    private final int threshold;
+
+    Indicators(
+            RegisterBook registers,
+            FigureTable table,
+            Colleagues colleagues,
+            Messages messages,
+            Clock clock,
+            @org.springframework.beans.factory.annotation.Value("${upptack.figures.threshold:5}") int threshold) {
+        this.registers = registers;
+        this.table = table;
+        this.colleagues = colleagues;
+        this.messages = messages;
+        this.clock = clock;
+        this.threshold = threshold;
+    }
+
+    /** The indicators that concern the actor: everyone's and the own organisation's, or all for those who see every agency. */
+    public List<Indicator> list(Actor actor) {
+        return visible(registers.current(), actor);
+    }
+
+    /**
+     * The value for whole months, for everything the actor may see. Small counts are withheld from those who may not see the cases.
+     *
+     * @param from first month
+     * @param to   last month, included
+     * @param by   what to divide by, or null for the total only
+     * @throws Missing when there is no such indicator for this actor, or no figures at all
+     */
+    public IndicatorFigure value(Actor actor, String id, YearMonth from, YearMonth to, @Nullable Breakdown by) {
+        return value(actor, id, Selection.of(Month.of(from), Month.of(to)), by);
+    }
+
+    IndicatorFigure value(Actor actor, String id, Selection wanted, @Nullable Breakdown by) {
+        var snapshot = registers.current();
+        var indicator = visible(snapshot, actor).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Missing::new);
+        var reach = colleagues.guard(actor, wanted);
+        var selection = reach.narrow(indicator.organisation().equals("*") ? wanted : wanted.organisation(indicator.organisation()));
+        var breaks = breaks(snapshot, indicator, selection);
+        var numerator = indicator.numerator();
+        if (numerator == null || !indicator.registered()) {
+            return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new Value.Missing(indicator.otherNeeds()),
+                    List.of(), breaks);
+        }
+        var measures = new ArrayList<>(List.of(numerator.measure()));
+        if (indicator.denominator() != null) {
+            measures.add(indicator.denominator().measure().due(Month.of(LocalDate.now(clock))));
+        }
+        if (measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
+            return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new CannotBeAssessed(Reason.NOT_DIVIDED), List.of(), breaks);
+        }
+        var lines = table.read(actor, selection, measures, by == null ? Set.of() : EnumSet.of(by)).stream()
+                .filter(line -> by == null || line.sums()[0] != 0 || line.sums()[line.sums().length - 1] != 0)
+                .toList();
+        var judged = new IndicatorValues(indicator, selection, new Policies(snapshot), reach, threshold).judge(lines, by);
+        var names = new Names(snapshot, messages);
+        var groups = new ArrayList<Group>();
+        for (int i = 0; by != null && i < lines.size(); i++) {
+            var key = lines.get(i).key(by);
+            groups.add(new Group(key, names.of(by, key, Language.SV), names.of(by, key, Language.EN), judged.groups().get(i)));
+        }
+        groups.sort(by == Breakdown.MONTH ? Comparator.comparing(Group::key) : Comparator.comparing(Group::nameSv));
+        return new IndicatorFigure(indicator, selection.from(), selection.to(), by, judged.total(), groups, breaks);
+    }
+
+    private static List<Break> breaks(RegisterSnapshot snapshot, Indicator indicator, Selection selection) {
+        var organisation = selection.organisation() != null ? selection.organisation() : selection.agency();
+        var breaks = new ArrayList<>(new Policies(snapshot)
+                .breaks(organisation, selection.line(), selection.units(), selection.from(), selection.to()));
+        LocalDate from = indicator.validFrom();
+        if (from != null && Month.of(from) > selection.from() && Month.of(from) <= selection.to()) {
+            breaks.add(new Break(Kind.DEFINITION, from, null, indicator.nameSv(), indicator.nameEn()));
+        }
+        return breaks;
+    }
+
+    private static List<Indicator> visible(RegisterSnapshot snapshot, Actor actor) {
+        var agency = Reach.of(actor).agency();
+        return snapshot.rows("indicators").stream()
+                .filter(row -> agency == null || row.covers("organisation", agency) || row.covers("organisation", actor.organisation()))
+                .map(row -> indicator(snapshot, row))
+                .toList();
+    }
+
+    private static Indicator indicator(RegisterSnapshot snapshot, Row row) {
+        var numerator = row.find("numerator").flatMap(key -> snapshot.find("measures", key)).map(Indicator.Term::of).orElse(null);
+        var denominator = row.find("denominator").flatMap(key -> snapshot.find("measures", key)).map(Indicator.Term::of).orElse(null);
+        return new Indicator(row.key(), row.text("organisation"), row.text("name_sv"), row.text("name_en"), row.text("definition_sv"),
+                row.text("definition_en"), numerator, denominator, row.list("needs"), row.text("counting"), row.text("source_kind"),
+                row.text("level"), row.text("caveat_sv"), row.text("caveat_en"), row.date("valid_from"), row.text("source"));
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Figures: what the registrations add up to, with the definition beside each number.
+ *
+ * <p>Facts arrive as {@link se.upptack.figure.FactsStated} and are written in the transaction that registered what they tell about, so a
+ * figure moves with the registration. Measures and indicators are rows of the registers {@code measures} and {@code indicators}, compiled
+ * to one query per page view. The counts of the pages follow from the vocabulary of facts and hold for every assignment.
+ *
+ * <p>Rules owned here: a share has an interval, a base and its definition with it (brief, principle 8); without a denominator the answer
+ * is "cannot be assessed" and 0 of 0 is a dash (IND-06); counts of 1 to 4 are withheld from everyone who may not see the cases
+ * themselves, with as many others as it takes for nothing withheld to follow from what is shown; figures never point out a colleague;
+ * units are compared within one service line, never across benefits (source 003:173).
+ *
+ * <p>Stores {@code figure.fact}, insert-only, without persons. Announces nothing; nobody depends on it but the interface.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access", "figure", "pack"})
+package se.upptack.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
