@@ -45,7 +45,7 @@ public class Indicators {
             Colleagues colleagues,
             Messages messages,
             Clock clock,
-            @org.springframework.beans.factory.annotation.Value("${upptack.figures.threshold:5}") int threshold) {
+            @org.springframework.beans.factory.annotation.Value("${upptack.withhold-below:5}") int threshold) {
         this.registers = registers;
         this.table = table;
         this.colleagues = colleagues;
