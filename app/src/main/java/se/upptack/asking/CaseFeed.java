@@ -183,7 +183,7 @@ public class CaseFeed {
             }
             var serviceLine = registers.find("service-lines", row.line());
             if (serviceLine.isEmpty()) {
-                faults.add(CaseFault.of(line, "service_line", "asking.feed.line", row.line()));
+                faults.add(CaseFault.of(line, "service_line", "asking.feed.line-unknown", row.line()));
             } else if (unit.isPresent() && !belongs(serviceLine.get().text("organisation"), unit.get().text("organisation"))) {
                 faults.add(CaseFault.of(line, "service_line", "asking.feed.line-elsewhere", row.line()));
             } else {

@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -131,25 +129,35 @@ class OccasionRows {
 
     /** Adds to the counts of worker months and tells how they stood before. Keys are sorted, so that two transactions never wait for each other. */
     List<Tally> count(Map<WorkerMonth, int[]> added) {
-        if (added.isEmpty()) {
-            return List.of();
-        }
-        var sorted = new TreeMap<WorkerMonth, int[]>((a, b) -> (a.worker() + a.unit() + a.line() + a.month()).compareTo(b.worker() + b.unit() + b.line() + b.month()));
-        sorted.putAll(added);
-        var keys = new ArrayList<>(sorted.keySet());
-        var values = new ArrayList<>(sorted.values());
-        return jdbc.sql("""
+        return tally(added, """
                 insert into asking.worker_month as m (agency, worker, unit, line, month, scoped, asked)
                 select platform.current_agency(), r.* from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::integer[])
                     as r(worker, unit, line, month, scoped, asked)
                 on conflict (agency, worker, unit, line, month) do update set scoped = m.scoped + excluded.scoped, asked = m.asked + excluded.asked
-                returning worker, unit, line, month, scoped, asked""")
+                returning worker, unit, line, month, scoped, asked""");
+    }
+
+    /** Takes from the counts of worker months that are there, after a correction. The numbers are negative. */
+    List<Tally> uncount(Map<WorkerMonth, int[]> taken) {
+        return tally(taken, """
+                update asking.worker_month m set scoped = m.scoped + r.scoped, asked = m.asked + r.asked
+                  from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::integer[]) as r(worker, unit, line, month, scoped, asked)
+                 where m.worker = r.worker and m.unit = r.unit and m.line = r.line and m.month = r.month
+                returning m.worker, m.unit, m.line, m.month, m.scoped, m.asked""");
+    }
+
+    private List<Tally> tally(Map<WorkerMonth, int[]> added, String sql) {
+        if (added.isEmpty()) {
+            return List.of();
+        }
+        var keys = added.keySet().stream().sorted(java.util.Comparator.comparing(WorkerMonth::toString)).toList();
+        return jdbc.sql(sql)
                 .param(keys.stream().map(WorkerMonth::worker).toArray(UUID[]::new))
                 .param(keys.stream().map(WorkerMonth::unit).toArray(String[]::new))
                 .param(keys.stream().map(WorkerMonth::line).toArray(String[]::new))
                 .param(keys.stream().map(WorkerMonth::month).toArray(Integer[]::new))
-                .param(values.stream().map(value -> value[0]).toArray(Integer[]::new))
-                .param(values.stream().map(value -> value[1]).toArray(Integer[]::new))
+                .param(keys.stream().map(key -> added.get(key)[0]).toArray(Integer[]::new))
+                .param(keys.stream().map(key -> added.get(key)[1]).toArray(Integer[]::new))
                 .query((row, number) -> {
                     var of = new WorkerMonth(row.getObject("worker", UUID.class), row.getString("unit"), row.getString("line"), row.getInt("month"));
                     var plus = added.get(of);

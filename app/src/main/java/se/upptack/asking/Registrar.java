@@ -60,7 +60,8 @@ public class Registrar {
         return book.openAsSystem(agency, SHARED, opened -> batch.write(agency, requests));
     }
 
-    private static String digest(Registration said) {
+    /** What a request said, in a few characters, so that a key used again for something else is noticed. */
+    static String digest(Object said) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

@@ -1,0 +1,29 @@
+package se.upptack.asking;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one prompt.
+ *
+ * @param why      the decision behind it, one sentence
+ * @param trigger  what in the case made it due, or null for a later round
+ * @param presence what has been said about who is there; empty until then
+ * @param alone    whether the question can be put with that presence
+ * @param missing  what is missing before the worker may ask
+ * @param key      the key of the form, so that sending it twice has one effect
+ */
+public record PromptView(
+        String id, String caseId, String reference, String line, String caseType, String kind, String mode, int round, String why, @Nullable String trigger,
+        LocalDate ruleFrom, LocalDate opens, LocalDate due, LocalDate until, String urgency, String deferral, int deferrals, String presence,
+        boolean alone, List<Option> presences, String channel, List<ChannelChoice> channels, @Nullable String channelAdvice, List<WordGroup> words,
+        List<HistoryItem> history, List<String> missing, String person, String key) {
+
+    /** A channel with what the agency has decided about it. {@code permission}: allowed, advised-against, forbidden or not-stated. */
+    public record ChannelChoice(String code, String name, boolean chosen, String permission, String reason) {}
+
+    /** An earlier occasion of the case. */
+    public record HistoryItem(
+            String id, int version, LocalDate day, String outcome, String outcomeName, String channel, String detail, boolean informed, boolean detected) {}
+}

@@ -1,0 +1,17 @@
+package se.upptack.asking;
+
+import java.util.List;
+
+/**
+ * The work list as a page.
+ *
+ * @param tabs    the urgencies with how many wait; an empty code stands for all
+ * @param missing what is missing before the worker may ask, empty when nothing is (ASK-22)
+ */
+public record WorkView(
+        List<WorkItem> items, List<Tab> tabs, List<Option> lines, List<Option> modes, boolean own, int total, int page, int pages, String query,
+        List<String> missing, String personWord) {
+
+    /** A group to choose. */
+    public record Tab(String code, String name, int count, boolean chosen) {}
+}
