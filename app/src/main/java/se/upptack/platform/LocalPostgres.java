@@ -1,8 +1,6 @@
 package se.upptack.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +30,6 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
     private static final int MAJOR = 18;
     private static final String SUPERUSER = "postgres";
-    private static final int FIRST_PORT = 20_000;
-    private static final int LAST_PORT = 32_000;
     private static final long FRESH_MEGABYTES = 300;
     private static final long RUNNING_MEGABYTES = 50;
     private static final long LOG_BYTES = 10L * 1024 * 1024;
@@ -207,7 +202,7 @@ public final class LocalPostgres implements AutoCloseable {
         process.handOver(data);
         Path remembered = folder.path().resolve("postgresql-port");
         for (int attempt = 0; attempt < 5; attempt++) {
-            int port = freePort(attempt == 0 && Files.exists(remembered) ? Files.readString(remembered).strip() : "");
+            int port = Ports.free(attempt == 0 && Files.exists(remembered) ? Files.readString(remembered).strip() : "");
             if (!Files.exists(log)) {
                 Files.createFile(log);
             }
@@ -228,29 +223,7 @@ public final class LocalPostgres implements AutoCloseable {
                 throw failed("The database in " + data + " does not start", folder, said);
             }
         }
-        throw new StartRefused("No free port was found for the embedded database.", "Close programs that listen on many ports, or give an own PostgreSQL with --db-url.");
-    }
-
-    /** Below 32768: higher ones are handed out to outgoing connections and may be gone at the next start. */
-    private static int freePort(String remembered) {
-        if (remembered.matches("\\d{4,5}") && isFree(Integer.parseInt(remembered))) {
-            return Integer.parseInt(remembered);
-        }
-        for (int attempt = 0; attempt < 200; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            if (isFree(port)) {
-                return port;
-            }
-        }
-        throw new StartRefused("No free port was found for the embedded database.", "Close programs that listen on many ports, or give an own PostgreSQL with --db-url.");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
+        throw Ports.noneFree();
     }
 
     private static String tail(Path log, long from) throws IOException {
