@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.Upptack;
@@ -59,10 +62,11 @@ final class RunningApp {
 
     /** One more application with a database of its own and {@code more} properties; the caller stops it. */
     static RunningApp start(String name, Map<String, String> more) {
+        LoggingSystem.get(RunningApp.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.ERROR);
         ScratchDatabase database = Databases.fresh(name);
         Map<String, String> properties = new LinkedHashMap<>(database.properties());
         properties.put("upptack.port", "0");
-        properties.put("upptack.pack", Repository.root().resolve("packs/upptackt-2019-2021").toString());
+        properties.put("upptack.packs", Repository.root().resolve("packs/upptackt-2019-2021").toString());
         properties.put("upptack.demo.enabled", "true");
         properties.put("upptack.empty", "true");
         properties.put("upptack.clock", NOW.toString());
@@ -86,6 +90,11 @@ final class RunningApp {
     /** A part of the running application, for what an operator sets up and no page offers. */
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All parts of a kind. */
+    <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** A bearer token of the account for one hour, made as {@code ./upptack token} makes it. */

@@ -57,6 +57,7 @@ class Pages {
                 var output = new Utf8ByteOutput();
                 engine.render(template, Map.of("page", page, "model", model), output);
                 response.setStatus(status);
+                response.setLocale(visit.language().locale());
                 response.setContentType(getContentType());
                 response.setContentLength(output.getContentLength());
                 output.writeTo(response.getOutputStream());

@@ -1,0 +1,119 @@
+package se.upptack.acceptance;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.upptack.access.DemoAccounts;
+
+/** A user of the pages without a browser: cookies and forms only, and a sight of every byte that comes back. */
+final class PlainUser {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern OCCURRENCE = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
+    private static final List<String> ALWAYS_DIFFERENT = List.of("date", "set-cookie", "connection", "keep-alive");
+
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final RunningApp app;
+    private String formToken = "";
+
+    private PlainUser(RunningApp app) {
+        this.app = app;
+    }
+
+    static PlainUser anyone() {
+        return new PlainUser(RunningApp.shared());
+    }
+
+    static PlainUser of(String account) {
+        PlainUser user = anyone();
+        user.get("/sign-in");
+        Answer answer = user.post("/sign-in", Map.of("username", account, "password", DemoAccounts.PASSWORD));
+        if (answer.status() != 302 || answer.header("location").contains("failed")) {
+            throw new AssertionError("The account " + account + " could not sign in");
+        }
+        // Signing in changes the session and so the token; every signed-in page carries it in the form that signs out.
+        user.get("/there-is-no-such-page");
+        return user;
+    }
+
+    /** Everything the server said, made comparable: without date, session and the tokens of this one request. */
+    record Answer(int status, Map<String, String> headers, String body) {
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        /** The same answer with an id of the request written as a placeholder wherever it is repeated. */
+        Answer without(String id) {
+            Map<String, String> plain = new TreeMap<>(headers);
+            plain.remove("content-length");
+            plain.replaceAll((name, value) -> value.replace(id, "ID"));
+            return new Answer(status, plain, body.replace(id, "ID"));
+        }
+
+        boolean leadsToSignIn() {
+            return status == 401 || status == 302 && header("location").endsWith("/sign-in");
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    /** Posts a form with the token that the pages carry. */
+    Answer post(String path, Map<String, String> fields) {
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("_csrf", formToken);
+        return postWithoutToken(path, all);
+    }
+
+    Answer postWithoutToken(String path, Map<String, String> fields) {
+        String body = String.join("&", fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).toList());
+        return send("POST", path, body, Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(app.at(path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            return answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Answer answer(HttpResponse<String> response) {
+        Map<String, String> headers = new TreeMap<>();
+        response.headers().map().forEach((name, values) -> {
+            if (!ALWAYS_DIFFERENT.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                List<String> sorted = new ArrayList<>(values);
+                sorted.sort(null);
+                headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(", ", sorted));
+            }
+        });
+        String body = OCCURRENCE.matcher(response.body()).replaceAll("urn:uuid:OCCURRENCE");
+        Matcher token = FORM_TOKEN.matcher(body);
+        if (token.find()) {
+            formToken = token.group(1);
+        }
+        return new Answer(response.statusCode(), headers, FORM_TOKEN.matcher(body).replaceAll("name=\"_csrf\" value=\"TOKEN\""));
+    }
+}
