@@ -168,15 +168,13 @@ public class RegisterEdits {
 
     private EditOutcome save(
             Editor editor, Line line, List<Entry> all, Optional<Entry> stored, @Nullable String owner, @Nullable String reason, List<Fault> faults) {
-        if (faults.isEmpty()) {
-            // Last, so that a clash with another row is told of this one.
-            var lines = new ArrayList<Line>();
-            all.stream()
-                    .filter(entry -> !entry.removed() && !(entry.register() == line.register() && entry.key().equals(line.key())))
-                    .forEach(entry -> lines.add(entry.asLine()));
-            lines.add(line);
-            faults.addAll(PackRules.check(lines));
-        }
+        // Last, so that a clash with another row is told of this one.
+        var lines = new ArrayList<Line>();
+        all.stream()
+                .filter(entry -> !entry.removed() && !(entry.register() == line.register() && entry.key().equals(line.key())))
+                .forEach(entry -> lines.add(entry.asLine()));
+        lines.add(line);
+        faults.addAll(PackRules.check(lines));
         if (!faults.isEmpty()) {
             return new EditOutcome.Refused(faults);
         }

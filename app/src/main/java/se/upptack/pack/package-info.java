@@ -12,7 +12,7 @@
  * open to all agencies, save what an agency has added itself to a register marked secret.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "access"})
 package se.upptack.pack;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package se.upptack.pack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one row: what it says, where that stands, and how it came to say so.
+ *
+ * @param removed whether the row is gone
+ * @param correct path of the form that corrects it, or null when the reader may not
+ * @param end     path of the form that ends it, or null
+ */
+public record EntryPage(
+        String register,
+        String registerPath,
+        String name,
+        String key,
+        boolean removed,
+        List<Fact> facts,
+        List<String> sources,
+        List<String> aliases,
+        List<Step> history,
+        @Nullable String correct,
+        @Nullable String end) {
+
+    /** A heading and what stands under it; {@code web} when it is an address to follow. */
+    public record Fact(String name, String text, boolean web) {}
+
+    /**
+     * One revision in the history.
+     *
+     * @param when day and time, written out
+     * @param who  an account, or the pack and its version
+     * @param why  empty for the first entry
+     */
+    public record Step(int revision, String when, String who, String why, String place, boolean first, boolean removed, List<Change> changes) {}
+
+    /** What a cell said before and after; an empty text is shown as a dash. */
+    public record Change(String name, String before, String after) {}
+}
