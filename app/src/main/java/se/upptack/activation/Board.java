@@ -28,8 +28,16 @@ public record Board(
         Form form,
         List<FormError> errors) {
 
-    /** One unit: what it lacks, and how far it has come; {@code state} is the name of the state, empty when nothing has been said. */
-    public record UnitLine(String id, String name, String organisation, List<String> missing, int required, String state, @Nullable LocalDate stateSince) {
+    /**
+     * One unit: what it lacks, and how far it has come.
+     *
+     * @param missing       what is missing whatever the service line
+     * @param required      how much is required whatever the service line
+     * @param missingInLine what is missing only where a service line asks for it
+     * @param state         the name of the state, empty when nothing has been said
+     */
+    public record UnitLine(
+            String id, String name, List<String> missing, int required, List<Item> missingInLine, String state, @Nullable LocalDate stateSince) {
 
         public boolean ready() {
             return missing.isEmpty();
@@ -61,7 +69,7 @@ public record Board(
             List<FormError> errors) {
 
         public boolean ready() {
-            return items.stream().allMatch(item -> item.since() != null);
+            return items.stream().allMatch(item -> item.since() != null || !item.line().isEmpty());
         }
     }
 

@@ -145,12 +145,14 @@ class Boards {
     private Board.UnitLine line(
             String unit, List<Row> required, Map<String, LocalDate> inPlace, StatementRows.@org.jspecify.annotations.Nullable State state, Scope scope,
             Language language) {
+        var items = items(required, inPlace, scope.registers(), language);
+        var missing = items.stream().filter(item -> item.since() == null).toList();
         return new Board.UnitLine(
                 unit,
                 scope.registers().name("units", unit, language),
-                scope.registers().name("organisations", scope.organisationOf(unit), language),
-                required.stream().filter(row -> !inPlace.containsKey(row.key())).map(row -> row.text("name", language)).toList(),
-                required.size(),
+                missing.stream().filter(item -> item.line().isEmpty()).map(Item::name).toList(),
+                (int) items.stream().filter(item -> item.line().isEmpty()).count(),
+                missing.stream().filter(item -> !item.line().isEmpty()).toList(),
                 state == null ? "" : stateName(state, language),
                 state == null ? null : state.since());
     }

@@ -16,7 +16,7 @@ import se.upptack.trail.Action;
 /** What must be in place before a unit or a worker asks, with the registers of the real pack. */
 class ActivationPagesTest extends PageTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2021, 6, 1);
+    private static final LocalDate TODAY = LocalDate.of(2021, 12, 1);
 
     @Test
     void aUnitWithoutStatementsLacksEverything() {
@@ -31,13 +31,13 @@ class ActivationPagesTest extends PageTest {
     void aManagerTicksWhatIsInPlaceInHerUnitsAndCaseworkersSeeIt() {
         var manager = visitor(account("Maja Ledare", "fk", Set.of("fk-gf", "fk-fv"), Role.MANAGER));
         var worker = visitor(account("Hanna Handläggare", "fk", Set.of("fk-gf"), Role.CASEWORKER));
-        assertThat(manager.get("/activation").text()).contains("0 av 2 enheter").contains("7 av 7 saknas").doesNotContain("Rättsavdelningen");
+        assertThat(manager.get("/activation").text()).contains("0 av 2 enheter").contains("6 av 6 saknas").doesNotContain("Rättsavdelningen");
 
         var answer = manager.send("/activation", "/activation", "unit", "fk-gf", "unit", "fk-fv", "prerequisite", "who-procedure",
                 "prerequisite", "who-trust", "met", "yes", "state", "started-video", "since", "2021-05-01");
         assertThat(answer.location()).isEqualTo("/activation");
-        assertThat(manager.get("/activation").text()).contains("Sparat för 2 enheter.").contains("5 av 7 saknas");
-        assertThat(worker.get("/activation").text()).contains("5 av 7 saknas").contains("Ditt eget")
+        assertThat(manager.get("/activation").text()).contains("Sparat för 2 enheter.").contains("4 av 6 saknas");
+        assertThat(worker.get("/activation").text()).contains("4 av 6 saknas").contains("Ditt eget")
                 .contains("Har kunskap inom området våld i nära relationer").doesNotContain("Registrera för enheterna");
         assertThat(worker.get("/activation/units/fk-gf").text()).contains("På plats 1 maj").doesNotContain("Maja Ledare");
         assertThat(worker.get("/activation/units/fk-bf").status()).isEqualTo(404);
@@ -52,7 +52,7 @@ class ActivationPagesTest extends PageTest {
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text()).contains("Kryssa i minst en enhet.").contains("Skriv dagen som 2021-03-01.");
         assertThat(nothing.body()).containsPattern("value=\"in-operation\" selected");
-        var coming = manager.send("/activation", "/activation", "unit", "mv-boenden", "prerequisite", "who-trust", "since", "2021-06-02");
+        var coming = manager.send("/activation", "/activation", "unit", "mv-boenden", "prerequisite", "who-trust", "since", "2021-12-02");
         assertThat(coming.text()).contains("Dagen får inte ligga framåt i tiden.");
         assertThat(manager.send("/activation", "/activation", "unit", "fk-sf", "prerequisite", "who-trust", "since", "2021-05-01").status()).isEqualTo(404);
         assertThat(manager.get("/activation").text()).contains("0 av 1 enheter");

@@ -28,7 +28,7 @@ import se.upptack.platform.Databases;
 import se.upptack.platform.ScratchDatabase;
 
 /**
- * Pages and use cases of the whole application on a real database with the real pack, on 1 June 2021. Tests share one application; each
+ * Pages and use cases of the whole application on a real database with the real pack, on 1 December 2021. Tests share one application; each
  * takes accounts and units of its own.
  */
 @SpringBootTest(classes = Upptack.class)
@@ -45,7 +45,8 @@ public abstract class PageTest {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("upptack.clock", () -> "2021-06-01T08:00:00Z");
+        registry.add("upptack.demo.enabled", () -> "false");
+        registry.add("upptack.clock", () -> "2021-12-01T08:00:00Z");
     }
 
     @BeforeEach
