@@ -1,0 +1,27 @@
+package se.upptack.pack;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One place in a source, as a reader understands it.
+ *
+ * @param title   the title of the document; the key when the register of sources does not know it
+ * @param lines   the lines as written ({@code 181-183}), or empty
+ * @param ownText whether the pack's makers wrote the text themselves
+ */
+public record Citation(String title, String lines, boolean ownText) {
+
+    /** The places that the {@code source} of a row names, in its order. */
+    public static List<Citation> of(Row row, RegisterSnapshot registers) {
+        return Arrays.stream(row.text("source").split(";"))
+                .map(String::strip)
+                .filter(place -> !place.isEmpty())
+                .map(place -> {
+                    var key = place.contains(":") ? place.substring(0, place.indexOf(':')) : place;
+                    var title = registers.find("sources", key).map(source -> source.text("title")).orElse(key);
+                    return new Citation(title, place.substring(Math.min(place.length(), key.length() + 1)).strip(), key.equals("own"));
+                })
+                .toList();
+    }
+}
