@@ -129,13 +129,13 @@ class PromptRows {
         }
         jdbc.sql("""
                 update asking.prompt p
-                   set state = r.state, deferred_to = r.deferred_to, deferral_reason = r.deferral_reason, deferrals = r.deferrals, closed_by = r.closed_by
-                  from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::integer[], ?::uuid[])
+                   set state = r.state, deferred_to = r.deferred_to::date, deferral_reason = r.deferral_reason, deferrals = r.deferrals, closed_by = r.closed_by
+                  from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::uuid[])
                     as r(id, state, deferred_to, deferral_reason, deferrals, closed_by)
                  where p.id = r.id""")
                 .param(changes.stream().map(Change::id).toArray(UUID[]::new))
                 .param(changes.stream().map(Change::state).toArray(String[]::new))
-                .param(changes.stream().map(Change::deferredTo).toArray(LocalDate[]::new))
+                .param(changes.stream().map(change -> change.deferredTo() == null ? null : change.deferredTo().toString()).toArray(String[]::new))
                 .param(changes.stream().map(Change::deferralReason).toArray(String[]::new))
                 .param(changes.stream().map(Change::deferrals).toArray(Integer[]::new))
                 .param(changes.stream().map(Change::closedBy).toArray(UUID[]::new))
