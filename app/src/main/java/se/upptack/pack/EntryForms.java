@@ -110,6 +110,10 @@ final class EntryForms {
         if (column.name().equals("id") && editor.organisation() != null && register.key().equals(List.of("id"))) {
             return shown.t("pack.form.hint.id", editor.organisation() + "-");
         }
+        var own = visit.messages().find(visit.language(), "pack.hint." + column.name());
+        if (own.isPresent()) {
+            return own.get();
+        }
         return switch (type) {
             case Column.Type.Id() -> shown.t("pack.form.hint.key");
             case Column.Type.Source() -> shown.t("pack.form.hint.source");

@@ -35,7 +35,8 @@ class RegisterPages {
 
     private static final int PAGE = 100;
     /** Kept out of a table: long, or of use only beside the row itself. */
-    private static final List<String> ONLY_ON_ENTRY = List.of("note", "id", "key", "sort", "valid_from", "valid_to", "precision", "issuer");
+    private static final List<String> ONLY_ON_ENTRY = List.of("note", "id", "key", "sort", "valid_from", "valid_to", "precision", "issuer",
+            "window_before_days", "due_days", "until_days", "interval_months", "reask_after_decline_months", "requires_training", "decision_ref");
 
     private final RegisterBook book;
     private final RegisterEdits edits;
@@ -85,12 +86,13 @@ class RegisterPages {
         var sought = words.orElse("").strip().toLowerCase(visit.language().locale());
         boolean everything = all.isPresent();
         var rows = registers.rows(id, visit.actor().organisation());
-        var columns = columns(register, shown);
         var found = rows.stream()
                 .filter(row -> everything || day.isEmpty() || row.inForce(day.get()))
                 .filter(row -> owner.isEmpty() || registers.ownerOf(row).filter(owner::equals).isPresent())
                 .filter(row -> sought.isEmpty() || matches(row, sought, shown))
                 .toList();
+        // A column in which nothing stands only takes room.
+        var columns = columns(register, shown).stream().filter(column -> found.stream().anyMatch(row -> !row.text(column.name()).isEmpty())).toList();
         int first = Math.min(Math.max(0, (page - 1) * PAGE), found.size());
         var lines = found.subList(first, Math.min(first + PAGE, found.size())).stream()
                 .map(row -> line(row, columns, day, shown))
@@ -194,7 +196,6 @@ class RegisterPages {
                 .filter(column -> !inLabel.contains(column.name()) && !ONLY_ON_ENTRY.contains(column.name()))
                 .filter(column -> !column.inSwedish() && !column.inEnglish())
                 .filter(column -> !(column.type() instanceof Column.Type.Source) && !(column.type() instanceof Column.Type.Facts))
-                .filter(column -> !column.name().endsWith("_days") && !column.name().endsWith("_before_days"))
                 .filter(column -> !(register.id().equals("laws") && column.name().equals("section")))
                 .toList();
     }

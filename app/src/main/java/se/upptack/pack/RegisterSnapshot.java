@@ -147,7 +147,7 @@ public final class RegisterSnapshot {
      * @see Register#owner()
      */
     public Optional<String> ownerOf(Row row) {
-        return ownerOf(row.register(), row.cells());
+        return row.register().owner() == null ? Optional.empty() : ownerOf(row.register(), row.cells());
     }
 
     Optional<String> ownerOf(Register register, Map<String, String> cells) {
