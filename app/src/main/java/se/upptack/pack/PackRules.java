@@ -37,6 +37,7 @@ final class PackRules {
                 (one, other) -> true, faults::add);
         clashes(content.lines("code-lists"), List.of("id"), "version-clash", "valid_from", (one, other) -> true, faults::add);
         indicators(content, faults::add);
+        shares(content, faults::add);
         municipalities(content, faults::add);
         pack(content, faults::add);
         return sorted(faults);
@@ -139,6 +140,26 @@ final class PackRules {
                     && Row.values(indicator.cell("needs")).contains("registration");
             if (indicator.cell("numerator").isEmpty() && (counted || !indicator.cell("denominator").isEmpty())) {
                 faults.accept(Fault.in(indicator, "numerator", "numerator"));
+            }
+        }
+    }
+
+    /** A share is given in per cent, or as how many of how many, or both; never more than all. */
+    private static void shares(Content content, Consumer<Fault> faults) {
+        for (var share : content.lines("asked-shares")) {
+            var asked = whole(share.cell("asked"));
+            var registered = whole(share.cell("registered"));
+            if (whole(share.cell("percent")).isEmpty() && (asked.isEmpty() || registered.isEmpty())) {
+                faults.accept(Fault.in(share, "percent", "share-missing"));
+            }
+            if (whole(share.cell("percent")).filter(percent -> percent > 100).isPresent()
+                    || asked.isPresent() && registered.isPresent() && asked.get() > registered.get()) {
+                faults.accept(Fault.in(share, "percent", "share-over"));
+            }
+        }
+        for (var role : content.lines("role-assignments")) {
+            if (whole(role.cell("share_percent")).filter(percent -> percent > 100).isPresent()) {
+                faults.accept(Fault.in(role, "share_percent", "share-over"));
             }
         }
     }

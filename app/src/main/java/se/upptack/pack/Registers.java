@@ -99,6 +99,11 @@ public final class Registers {
             of("functional-roles", COOPERATION)
                     .id().pair("name").oneOf("level", "local", "regional", "agency", "county", "national")
                     .oneOf("mandate", "coordinate", "train", "both", "none").source().build(),
+            of("role-assignments", COOPERATION)
+                    .owner("organisation").editable().secret()
+                    .id().text("person?").to("role", "functional-roles").to("organisation", "organisations").to("unit?", "units")
+                    .to("network?", "networks").whole("share_percent?").yesNo("mandate_coordinate?", "mandate_train?")
+                    .period().precision("precision?").note().source().build(),
             of("networks", COOPERATION)
                     .owner("convenor").editable()
                     .id().pair("name").to("convenor?", "organisations").oneOf("level", "national", "county", "regional", "local").county()
@@ -110,9 +115,9 @@ public final class Registers {
             of("agreements", COOPERATION)
                     .owner("party").editable()
                     .id().oneOf("kind", "purchased-cooperation", "declaration-of-intent", "cooperation", "supplier-contract")
-                    .to("party", "organisations").to("counterpart", "organisations")
+                    .to("party", "organisations").to("counterpart", "organisations").to("network?", "networks")
                     .someOf("functions", "coordination", "training", "treatment", "asking", "representation")
-                    .period().precision("precision?").note().source().build(),
+                    .text("signed_by?").period().precision("precision?").note().source().build(),
             of("obligations", LAW)
                     .owner("organisation")
                     .id().to("organisation", "organisations").pair("subject")
@@ -138,6 +143,14 @@ public final class Registers {
                     .owner("organisation").editable()
                     .id().to("organisation", "organisations").pair("document").text("contact?", "decided_by?", "presented_by?")
                     .day("date?").precision("precision?").note().source().build(),
+            of("activity-routines", ASKING)
+                    .key("organisation", "service_line", "year").owner("organisation").editable()
+                    .to("organisation", "organisations").to("service_line", "service-lines").whole("year")
+                    .oneOf("asks", "routine", "indication", "none").note().source().build(),
+            of("asked-shares", ASKING)
+                    .key("organisation", "service_line", "year").owner("organisation").editable()
+                    .to("organisation", "organisations").to("service_line", "service-lines").whole("year")
+                    .whole("percent?", "asked?", "registered?").note().source().build(),
             of("steps", SERVICE)
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations").toAny("service_line", "service-lines")
