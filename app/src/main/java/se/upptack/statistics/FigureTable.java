@@ -2,16 +2,16 @@ package se.upptack.statistics;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
-import se.upptack.access.FigureBook;
+import se.upptack.figure.Dimension;
 
-/** Sums many measures over the figure book in one statement. */
+/** Sums many measures over a part of the figure book, divided as wanted. */
 @Component
 class FigureTable {
 
@@ -26,78 +26,98 @@ class FigureTable {
         String key(Breakdown breakdown) {
             return keys.getOrDefault(breakdown, "");
         }
+
+        long sum(int measure) {
+            return sums[measure];
+        }
     }
 
-    private final FigureBook book;
-    private final JdbcClient jdbc;
+    private final FigureSums book;
 
-    FigureTable(FigureBook book, JdbcClient jdbc) {
+    FigureTable(FigureSums book) {
         this.book = book;
-        this.jdbc = jdbc;
     }
 
     /** The sums, one line for each combination of the breakdowns that occurs; one line in all when there are none. */
     List<Line> read(Actor actor, Selection selection, List<Measure> measures, Set<Breakdown> by) {
-        var parameters = new ArrayList<Object>();
-        var sql = new StringBuilder("select ");
-        for (var breakdown : by) {
-            sql.append("coalesce(").append(breakdown.code()).append("::text, '') as ").append(breakdown.code()).append(", ");
+        return add(book.of(actor), selection, measures, by);
+    }
+
+    static List<Line> add(Sums sums, Selection selection, List<Measure> measures, Set<Breakdown> by) {
+        var lines = new HashMap<List<String>, Line>();
+        var byWhat = by.stream().anyMatch(breakdown -> !breakdown.place());
+        // What a measure counts is decided once for each thing said and each side of the month that goes on, not for every place.
+        var decided = new HashMap<Integer, int[][]>();
+        sums.cells().forEach((place, cells) -> {
+            if (!selects(selection, place)) {
+                return;
+            }
+            var counted = decided.computeIfAbsent(place.month() < due(measures) ? 0 : place.month(), month -> new int[sums.whats()][]);
+            Line line = byWhat ? null : line(lines, by, place, null, measures.size());
+            for (int i = 0; i < cells.whats().length; i++) {
+                var what = cells.whats()[i];
+                var counts = counted[what.id()];
+                if (counts == null) {
+                    counts = counts(selection, measures, what, place.month());
+                    counted[what.id()] = counts;
+                }
+                if (counts.length > 0) {
+                    var into = line != null ? line : line(lines, by, place, what, measures.size());
+                    for (int measure : counts) {
+                        into.sums()[measure] += cells.counts()[i];
+                    }
+                }
+            }
+        });
+        if (by.isEmpty() && lines.isEmpty()) {
+            return List.of(new Line(Map.of(), new long[measures.size()]));
         }
-        for (int i = 0; i < measures.size(); i++) {
-            sql.append(i == 0 ? "" : ", ").append("coalesce(sum(count) filter (where ");
-            measures.get(i).filter(sql, parameters);
-            sql.append("), 0)");
+        return new ArrayList<>(lines.values());
+    }
+
+    private static int due(List<Measure> measures) {
+        return measures.stream().mapToInt(Measure::dueBefore).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private static int[] counts(Selection selection, List<Measure> measures, What what, int month) {
+        if (selection.channel() != null && !selection.channel().equals(what.value(Dimension.CHANNEL))
+                || selection.mode() != null && !selection.mode().equals(what.value(Dimension.MODE))) {
+            return new int[0];
         }
-        sql.append(" from figure.fact where month between ? and ?");
-        parameters.add(selection.from());
-        parameters.add(selection.to());
-        narrow(selection, sql, parameters);
-        if (!by.isEmpty()) {
-            sql.append(by.stream().map(breakdown -> String.valueOf(1 + position(by, breakdown))).collect(Collectors.joining(", ", " group by ", "")));
-        }
-        return book.read(actor, () -> jdbc.sql(sql.toString()).params(parameters).query((row, number) -> {
+        return java.util.stream.IntStream.range(0, measures.size()).filter(i -> measures.get(i).counts(what, month)).toArray();
+    }
+
+    private static boolean selects(Selection selection, Sums.Place place) {
+        return selection.from() <= place.month() && place.month() <= selection.to()
+                && (selection.agency() == null || selection.agency().equals(place.agency()))
+                && (selection.organisation() == null || selection.organisation().equals(place.organisation()) || selection.organisation().equals(place.agency()))
+                && (selection.line() == null || selection.line().equals(place.line()))
+                && (selection.units() == null || selection.units().contains(place.unit()));
+    }
+
+    private static Line line(Map<List<String>, Line> lines, Set<Breakdown> by, Sums.Place place, @Nullable What what, int width) {
+        var key = by.stream().map(breakdown -> value(breakdown, place, what)).toList();
+        return lines.computeIfAbsent(key, values -> {
             var keys = new EnumMap<Breakdown, String>(Breakdown.class);
-            int at = 1;
+            int at = 0;
             for (var breakdown : by) {
-                keys.put(breakdown, row.getString(at++));
+                keys.put(breakdown, values.get(at++));
             }
-            var sums = new long[measures.size()];
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] = row.getLong(at++);
-            }
-            return new Line(keys, sums);
-        }).list());
+            return new Line(keys, new long[width]);
+        });
     }
 
-    private static int position(Set<Breakdown> by, Breakdown breakdown) {
-        return List.copyOf(by).indexOf(breakdown);
-    }
-
-    private static void narrow(Selection selection, StringBuilder sql, List<Object> parameters) {
-        if (selection.agency() != null) {
-            sql.append(" and agency = ?");
-            parameters.add(selection.agency());
-        }
-        if (selection.organisation() != null) {
-            sql.append(" and (organisation = ? or agency = ?)");
-            parameters.add(selection.organisation());
-            parameters.add(selection.organisation());
-        }
-        if (selection.units() != null) {
-            sql.append(" and unit = any(?)");
-            parameters.add(selection.units().toArray(String[]::new));
-        }
-        if (selection.line() != null) {
-            sql.append(" and line = ?");
-            parameters.add(selection.line());
-        }
-        if (selection.channel() != null) {
-            sql.append(" and channel = ?");
-            parameters.add(selection.channel());
-        }
-        if (selection.mode() != null) {
-            sql.append(" and mode = ?");
-            parameters.add(selection.mode());
-        }
+    private static String value(Breakdown breakdown, Sums.Place place, @Nullable What what) {
+        var value = switch (breakdown) {
+            case ORGANISATION -> place.organisation();
+            case UNIT -> place.unit();
+            case LINE -> place.line();
+            case MONTH -> String.valueOf(place.month());
+            case CHANNEL -> what == null ? null : what.value(Dimension.CHANNEL);
+            case MODE -> what == null ? null : what.value(Dimension.MODE);
+            case REASON -> what == null ? null : what.value(Dimension.REASON);
+            case ROUND -> what == null ? null : what.value(Dimension.ROUND);
+        };
+        return value == null ? "" : value;
     }
 }

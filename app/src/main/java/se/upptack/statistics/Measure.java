@@ -19,9 +19,6 @@ record Measure(String id, Condition where, int dueBefore) {
 
     private static final int NEVER = 299_912;
 
-    /** The kinds that have a first fact without a state. */
-    private static final Set<Kind> STATELESS_FIRST = Set.of(Kind.PROMPT, Kind.INDICATION);
-
     static Measure of(String id, String where) {
         return new Measure(id, Condition.parse(where), NEVER);
     }
@@ -57,36 +54,35 @@ record Measure(String id, Condition where, int dueBefore) {
         return where.clauses().stream().filter(clause -> clause.column().equals(column)).flatMap(clause -> clause.values().stream()).toList();
     }
 
-    /** Adds the condition to a statement. Columns are the closed ones of the figure book, values are always parameters. */
-    void filter(StringBuilder sql, List<Object> parameters) {
-        if (dueBefore == NEVER) {
-            what(sql, parameters);
-            return;
+    /**
+     * Whether a fact of this month that says this is counted.
+     *
+     * @param month {@code yyyymm}
+     */
+    boolean counts(What what, int month) {
+        if (month < dueBefore) {
+            return meets(what, true) && (!values("state").isEmpty() || !isStatelessFirst(what.kind()) || what.value(Dimension.STATE) == null);
         }
-        sql.append("case when month < ? then ");
-        parameters.add(dueBefore);
-        what(sql, parameters);
-        sql.append(" else (kind = 'occasion' and closes = 'yes' or kind = 'prompt' and state = 'lapsed')");
-        where.clauses().stream().filter(clause -> !clause.column().equals("kind")).forEach(clause -> clause(clause, sql.append(" and "), parameters));
-        sql.append(" end");
+        var ended = what.kind().equals(Kind.OCCASION.code()) && "yes".equals(what.value(Dimension.CLOSES))
+                || what.kind().equals(Kind.PROMPT.code()) && "lapsed".equals(what.value(Dimension.STATE));
+        return ended && meets(what, false);
     }
 
-    private void what(StringBuilder sql, List<Object> parameters) {
-        var and = "";
+    private boolean meets(What what, boolean kindToo) {
         for (var clause : where.clauses()) {
-            clause(clause, sql.append(and), parameters);
-            and = " and ";
+            boolean kind = clause.column().equals("kind");
+            if (kind && !kindToo) {
+                continue;
+            }
+            var value = kind ? what.kind() : what.value(Dimension.of(clause.column()).orElseThrow());
+            if (value == null || !clause.values().contains(value)) {
+                return false;
+            }
         }
-        if (values("state").isEmpty() && kinds().stream().anyMatch(STATELESS_FIRST::contains)) {
-            sql.append(and).append(kinds().size() == 1 ? "state is null" : "(state is null or kind not in ('prompt', 'indication'))");
-        }
+        return true;
     }
 
-    private static void clause(Condition.Clause clause, StringBuilder sql, List<Object> parameters) {
-        if (!clause.column().equals("kind") && Dimension.of(clause.column()).isEmpty()) {
-            throw new IllegalArgumentException("Facts have no " + clause.column());
-        }
-        sql.append(clause.column()).append(clause.values().stream().map(value -> "?").collect(Collectors.joining(", ", " in (", ")")));
-        parameters.addAll(clause.values());
+    private static boolean isStatelessFirst(String kind) {
+        return kind.equals(Kind.PROMPT.code()) || kind.equals(Kind.INDICATION.code());
     }
 }

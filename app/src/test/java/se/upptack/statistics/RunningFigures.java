@@ -3,6 +3,7 @@ package se.upptack.statistics;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.upptack.Upptack;
@@ -31,6 +32,11 @@ final class RunningFigures implements AutoCloseable {
 
     ConfigurableApplicationContext context() {
         return context;
+    }
+
+    /** The superuser, for what the application itself may not do. */
+    DataSource admin() {
+        return database.admin().dataSource();
     }
 
     <T> T bean(Class<T> type) {
