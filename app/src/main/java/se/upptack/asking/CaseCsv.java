@@ -20,7 +20,15 @@ final class CaseCsv {
 
     private CaseCsv() {}
 
-    static List<CaseDelivery> read(byte[] file, List<CaseFault> faults) {
+    static CaseFeed.Read read(byte[] file) {
+        var faults = new ArrayList<CaseFault>();
+        var lines = new ArrayList<Integer>();
+        var deliveries = rows(file, lines, faults);
+        return new CaseFeed.Read(deliveries, lines.subList(0, deliveries.size()), faults);
+    }
+
+    /** The rows that could be read, and the line of each. */
+    private static List<CaseDelivery> rows(byte[] file, List<Integer> lines, List<CaseFault> faults) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
@@ -34,7 +42,7 @@ final class CaseCsv {
         var firstLine = text.lines().findFirst().orElse("");
         var separator = firstLine.contains(";") ? ';' : ',';
         var deliveries = new ArrayList<CaseDelivery>();
-        try (var reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
             List<String> header = null;
             for (var record : reader) {
                 if (header == null) {
@@ -54,7 +62,12 @@ final class CaseCsv {
                 for (int i = 0; i < header.size(); i++) {
                     cells.put(header.get(i), record.getField(i));
                 }
-                deliveries.add(delivery(cells, line, faults));
+                var before = faults.size();
+                var delivery = delivery(cells, line, faults);
+                if (faults.size() == before) {
+                    deliveries.add(delivery);
+                    lines.add(line);
+                }
                 if (deliveries.size() > MOST_ROWS) {
                     faults.add(CaseFault.of(line, "", "asking.feed.too-many", String.valueOf(MOST_ROWS)));
                     return List.of();
@@ -106,10 +119,13 @@ final class CaseCsv {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            if (text.length() == 10) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException unreadable) {
-            faults.add(CaseFault.of(line, column, "asking.feed.date"));
-            return null;
+            // Told below, as a day of another length is.
         }
+        faults.add(CaseFault.of(line, column, "asking.feed.date"));
+        return null;
     }
 }

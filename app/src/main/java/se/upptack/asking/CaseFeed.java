@@ -3,11 +3,16 @@ package se.upptack.asking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -57,21 +62,64 @@ public class CaseFeed {
             List.of("reference", "unit", "service_line", "case_type", "opened", "closed", "protection", "step", "step_date", "contact");
 
     /**
+     * Cases as they were read, from a file or a list.
+     *
+     * @param deliveries the rows that could be read
+     * @param lines      the line of each of them, for telling faults
+     * @param faults     what was wrong with the others
+     */
+    public record Read(List<CaseDelivery> deliveries, List<Integer> lines, List<CaseFault> faults) {
+
+        public Read {
+            deliveries = List.copyOf(deliveries);
+            lines = List.copyOf(lines);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Reads a CSV file: UTF-8, comma or semicolon, a header with {@link #COLUMNS} in any order. */
+    public static Read read(byte[] csv) {
+        return CaseCsv.read(csv);
+    }
+
+    /** Reads rows whose cells are known by the names of {@link #COLUMNS}; lines are counted from 1. */
+    public static Read read(List<Map<String, String>> rows) {
+        var deliveries = new ArrayList<CaseDelivery>(rows.size());
+        var lines = new ArrayList<Integer>(rows.size());
+        var faults = new ArrayList<CaseFault>();
+        for (int i = 0; i < rows.size(); i++) {
+            var before = faults.size();
+            var delivery = CaseCsv.delivery(rows.get(i), i + 1, faults);
+            if (faults.size() == before) {
+                deliveries.add(delivery);
+                lines.add(i + 1);
+            }
+        }
+        return new Read(deliveries, lines, faults);
+    }
+
+    /**
      * Receives cases of the actor's agency.
      *
      * @param firstLine the line number of the first delivery, for the faults: 2 for a file with a header, 1 for a list
      */
     public FeedOutcome receive(Actor actor, List<CaseDelivery> deliveries, int firstLine) {
+        return receive(actor, new Read(deliveries, IntStream.range(firstLine, firstLine + deliveries.size()).boxed().toList(), List.of()));
+    }
+
+    /** The same for what was read from a file or a list. The rows that could be read are judged too, so that one round is enough. */
+    public FeedOutcome receive(Actor actor, Read read) {
         var check = new DeliveryCheck(registers.current(), actor, LocalDate.now(clock), accounts.ofAgency(actor.agency()));
-        var faults = new ArrayList<CaseFault>();
-        for (int i = 0; i < deliveries.size(); i++) {
-            check.check(deliveries.get(i), firstLine + i, faults);
+        var faults = new ArrayList<>(read.faults());
+        for (int i = 0; i < read.deliveries().size(); i++) {
+            check.check(read.deliveries().get(i), read.lines().get(i), faults);
         }
         if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(CaseFault::line));
             return new FeedOutcome.Faulty(faults);
         }
         return book.open(actor, DELIVER, opened -> {
-            var received = write(actor.agency(), deliveries, check);
+            var received = write(actor.agency(), read.deliveries(), check);
             opened.saw(received.ids().values());
             return received;
         });
@@ -83,9 +131,13 @@ public class CaseFeed {
         // One case may be delivered with several steps; the last row says how the case stands.
         var latest = new HashMap<String, CaseDelivery>();
         deliveries.forEach(delivery -> latest.put(key(delivery), delivery));
-        var stored = rows.save(latest.values().stream()
+        var offered = latest.values().stream()
                 .map(delivery -> new CaseRows.Row(ids.next(), delivery, organisation(registry, delivery.unit()), check.account(delivery.contact())))
-                .toList());
+                .toList();
+        var stored = rows.save(offered);
+        // A case that was known keeps the id it had.
+        var fresh = offered.stream().map(CaseRows.Row::id).collect(Collectors.toCollection(HashSet::new));
+        fresh.retainAll(stored.stream().map(CaseRows.Stored::id).toList());
         stored.forEach(row -> cases.put(row.reference() + "|" + row.line(), row));
 
         var steps = deliveries.stream()
@@ -93,13 +145,13 @@ public class CaseFeed {
                 .map(delivery -> new CaseRows.Step(cases.get(key(delivery)).id(), delivery.step(), delivery.stepDate()))
                 .distinct()
                 .toList();
-        var fresh = new HashSet<>(rows.addSteps(steps));
+        var newSteps = new HashSet<>(rows.addSteps(steps));
         var planner = new Planner(rulebook.policies());
         var planned = new ArrayList<PromptRows.NewPrompt>();
         var facts = new ArrayList<Fact>();
         for (var delivery : deliveries) {
             var row = cases.get(key(delivery));
-            if (delivery.step() == null || !fresh.remove(new CaseRows.Step(row.id(), delivery.step(), delivery.stepDate()))) {
+            if (delivery.step() == null || !newSteps.remove(new CaseRows.Step(row.id(), delivery.step(), delivery.stepDate()))) {
                 continue;
             }
             var place = row.place(agency);
@@ -117,7 +169,7 @@ public class CaseFeed {
         events.publishEvent(new FactsStated(facts));
         var found = new HashMap<String, UUID>();
         cases.forEach((key, row) -> found.put(key, row.id()));
-        return new FeedOutcome.Received(cases.size(), planned.size(), Map.copyOf(found));
+        return new FeedOutcome.Received(cases.size(), planned.size(), Map.copyOf(found), Set.copyOf(fresh));
     }
 
     private static String key(CaseDelivery delivery) {
@@ -153,6 +205,7 @@ public class CaseFeed {
     /** Finds every fault of every row before anything is written. */
     private static final class DeliveryCheck {
 
+        private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
         private static final List<String> PROTECTION =
                 List.of("none", "confidential", "protected-registration", "assumed-identity", "unknown");
 
@@ -173,18 +226,19 @@ public class CaseFeed {
         }
 
         void check(CaseDelivery row, int line, List<CaseFault> faults) {
-            if (row.reference().isBlank() || row.reference().length() > 60) {
+            if (row.reference().isBlank() || row.reference().length() > 60 || UNPRINTABLE.matcher(row.reference()).find()) {
                 faults.add(CaseFault.of(line, "reference", "asking.feed.reference"));
             }
             var unit = registers.find("units", row.unit());
+            var own = unit.filter(found -> actor.seesUnit(row.unit()) && tenant(found.text("organisation")).equals(actor.agency()));
             // A unit of another agency and a unit that does not exist get the same answer.
-            if (unit.isEmpty() || !actor.seesUnit(row.unit()) || !tenant(unit.get().text("organisation")).equals(actor.agency())) {
+            if (own.isEmpty()) {
                 faults.add(CaseFault.of(line, "unit", "asking.feed.unit", row.unit()));
             }
             var serviceLine = registers.find("service-lines", row.line());
             if (serviceLine.isEmpty()) {
                 faults.add(CaseFault.of(line, "service_line", "asking.feed.line-unknown", row.line()));
-            } else if (unit.isPresent() && !belongs(serviceLine.get().text("organisation"), unit.get().text("organisation"))) {
+            } else if (own.isPresent() && !belongs(serviceLine.get().text("organisation"), own.get().text("organisation"))) {
                 faults.add(CaseFault.of(line, "service_line", "asking.feed.line-elsewhere", row.line()));
             } else {
                 checkCaseType(row, line, faults);

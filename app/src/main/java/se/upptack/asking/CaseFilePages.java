@@ -93,10 +93,10 @@ class CaseFilePages {
     @PostMapping("/cases/file")
     @Access(Role.CASEWORKER)
     View receive(Visit visit, @RequestParam MultipartFile file) throws IOException {
-        var faults = new ArrayList<CaseFault>();
-        var deliveries = CaseCsv.read(file.getBytes(), faults);
+        var read = CaseCsv.read(file.getBytes());
+        var faults = new ArrayList<>(read.faults());
         if (faults.isEmpty()) {
-            switch (feed.receive(visit.actor(), deliveries, 2)) {
+            switch (feed.receive(visit.actor(), read)) {
                 case FeedOutcome.Received received -> {
                     var done = visit.messages().text(visit.language(), "asking.feed.received", received.cases(), received.prompts());
                     return visit.show("asking/cases.jte", "asking.cases.title", view(visit, Map.of(), List.of(), done, ""));

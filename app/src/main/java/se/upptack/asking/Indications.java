@@ -18,6 +18,7 @@ import se.upptack.figure.Fact;
 import se.upptack.figure.FactsStated;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Ids;
+import se.upptack.platform.Missing;
 import se.upptack.trail.Action;
 
 /** Notes signs of violence, with or without a question after them (ASK-16, ASK-28). A sign leads to a question; it never labels a person. */
@@ -35,10 +36,14 @@ public class Indications {
         record Refused(List<RegisterOutcome.Violation> violations) implements Noted {}
     }
 
+    /** A noted sign. */
+    public record Indication(UUID id, UUID caseId, LocalDate observed, List<String> codes, String noticedBy) {}
+
     private final PersonBook book;
     private final Cases cases;
     private final PromptRows prompts;
     private final OccasionRows occasions;
+    private final IndicationRows noted;
     private final Rulebook rulebook;
     private final RegisterBook registers;
     private final Ids ids;
@@ -47,12 +52,13 @@ public class Indications {
     private final ApplicationEventPublisher events;
 
     Indications(
-            PersonBook book, Cases cases, PromptRows prompts, OccasionRows occasions, Rulebook rulebook, RegisterBook registers, Ids ids, Clock clock,
+            PersonBook book, Cases cases, PromptRows prompts, OccasionRows occasions, IndicationRows noted, Rulebook rulebook, RegisterBook registers, Ids ids, Clock clock,
             JdbcClient jdbc, ApplicationEventPublisher events) {
         this.book = book;
         this.cases = cases;
         this.prompts = prompts;
         this.occasions = occasions;
+        this.noted = noted;
         this.rulebook = rulebook;
         this.registers = registers;
         this.ids = ids;
@@ -65,13 +71,16 @@ public class Indications {
      * Notes signs seen in a case.
      *
      * @param noticedBy {@code worker}, {@code medical-adviser}, {@code colleague} or {@code other-authority}
-     * @throws se.upptack.platform.Missing when there is no such case for this actor
+     * @throws Missing when there is no such case for this actor
      */
     public Noted note(Actor actor, UUID caseId, List<String> codes, LocalDate observed, String noticedBy, String key) {
         return book.open(actor, NOTE, caseId, opened -> {
             var view = cases.visible(actor, caseId);
             var digest = String.join("|", codes) + observed + noticedBy + caseId;
             var earlier = occasions.keys(List.of(actor.account()), List.of(key));
+            if (!earlier.isEmpty() && !earlier.getFirst().digest().equals(digest)) {
+                return new Noted.Refused(List.of(RegisterOutcome.Violation.of("key", "asking.rule.key-used")));
+            }
             if (!earlier.isEmpty()) {
                 return new Noted.Done(earlier.getFirst().result(), openQuestion(caseId));
             }
@@ -81,6 +90,15 @@ public class Indications {
             }
             return write(actor, view, codes, observed, noticedBy, new OccasionRows.RequestKey(actor.account(), key, digest, ids.next()));
         });
+    }
+
+    /**
+     * A noted sign. Call inside an opened person book, and ask {@link Cases} about the case.
+     *
+     * @throws Missing when there is none in the bound agency
+     */
+    public Indication find(UUID id) {
+        return noted.find(id).orElseThrow(Missing::new);
     }
 
     private Noted write(Actor actor, CaseView view, List<String> codes, LocalDate observed, String noticedBy, OccasionRows.RequestKey key) {

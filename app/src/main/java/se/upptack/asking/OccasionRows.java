@@ -36,8 +36,8 @@ class OccasionRows {
             o.information_language, o.support_wish, o.instrument, o.forms, o.areas, o.relations, o.vulnerability, o.tags, o.noticed_through,
             o.code_versions, o.correction_reason""";
 
-    private static final String LATEST = """
-             and not exists (select 1 from asking.occasion n where n.agency = o.agency and n.id = o.id and n.version > o.version)""";
+    private static final String LATEST =
+            " and not exists (select 1 from asking.occasion n where n.agency = o.agency and n.id = o.id and n.version > o.version)";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;

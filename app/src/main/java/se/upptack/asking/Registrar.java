@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
@@ -22,7 +23,7 @@ public class Registrar {
     private static final Action SHARED = new Action("asking.shared-commit");
 
     /** One registration on its way. */
-    record Request(Actor actor, Registration said, String key, String digest) {}
+    record Request(Actor actor, UUID worker, Registration said, String key, String digest) {}
 
     private final PersonBook book;
     private final RegistrationBatch batch;
@@ -39,13 +40,22 @@ public class Registrar {
      * @param key chosen by the caller, 8 to 200 characters, the same when the request is repeated
      */
     public RegisterOutcome register(Actor actor, Registration said, String key) {
+        return register(actor, actor.account(), said, key);
+    }
+
+    /**
+     * Registers what another worker of the agency did, as a case system does; the trail tells who sent it.
+     *
+     * @param worker the account of the worker, of the actor's own agency
+     */
+    public RegisterOutcome register(Actor actor, UUID worker, Registration said, String key) {
         return writers.computeIfAbsent(actor.agency(), agency -> new SharedCommit<>(agency, requests -> write(agency, requests), new RegisterOutcome.Busy()))
-                .submit(new Request(actor, said, key, digest(said)));
+                .submit(request(actor, worker, said, key));
     }
 
     /** Registers many occasions of one agency in one transaction; answers in the same order. For bulk delivery and the demonstration. */
     public List<RegisterOutcome> registerAll(String agency, List<Keyed> registrations) {
-        return write(agency, registrations.stream().map(one -> new Request(one.actor(), one.said(), one.key(), digest(one.said()))).toList());
+        return write(agency, registrations.stream().map(one -> request(one.actor(), one.actor().account(), one.said(), one.key())).toList());
     }
 
     /** A registration with who makes it and its key. */
@@ -58,6 +68,10 @@ public class Registrar {
 
     private List<RegisterOutcome> write(String agency, List<Request> requests) {
         return book.openAsSystem(agency, SHARED, opened -> batch.write(agency, requests));
+    }
+
+    private static Request request(Actor actor, UUID worker, Registration said, String key) {
+        return new Request(actor, worker, said, key, digest(worker.equals(actor.account()) ? said : worker + "|" + said));
     }
 
     /** What a request said, in a few characters, so that a key used again for something else is noticed. */

@@ -150,7 +150,7 @@ class RegistrationBatch {
             var place = view.place(agency);
             var policy = prompt == null ? null : policies.find(prompt.policy()).orElse(null);
             var context = new RegistrationRules.Context(
-                    said, place, view.opened(), prompt, policy, policies, registers.current(), unready(actor, place, policy), today);
+                    said, place, view.opened(), prompt, policy, policies, registers.current(), unready(request.worker(), place, policy), today);
             var violations = RegistrationRules.broken(context);
             if (!violations.isEmpty()) {
                 return new RegisterOutcome.Refused(violations);
@@ -164,7 +164,7 @@ class RegistrationBatch {
             var said = request.said();
             var id = ids.next();
             var row = new OccasionRow(
-                    id, 1, view.id(), prompt == null ? null : prompt.id(), actor.account(), prompt == null ? Mode.OWN_INITIATIVE : prompt.mode(),
+                    id, 1, view.id(), prompt == null ? null : prompt.id(), request.worker(), prompt == null ? Mode.OWN_INITIATIVE : prompt.mode(),
                     prompt == null ? null : prompt.policy(), prompt == null ? 1 : prompt.round(), said,
                     CodeVersions.of(registers.current(), said), null);
             rows.add(row);
@@ -238,13 +238,13 @@ class RegistrationBatch {
             }
         }
 
-        private List<String> unready(Actor actor, CasePlace place, @Nullable Policy policy) {
+        private List<String> unready(UUID worker, CasePlace place, @Nullable Policy policy) {
             var gaps = new ArrayList<>(unitGaps.getOrDefault(place.unit(), List.of()));
             if (policy != null && policy.requiresTraining()) {
                 gaps.addAll(workerGaps
                         .computeIfAbsent(place.line(), line -> activations.workerGaps(
-                                requests.stream().map(request -> request.actor().account()).collect(Collectors.toSet()), place.organisation(), line, today))
-                        .getOrDefault(actor.account(), List.of()));
+                                requests.stream().map(Registrar.Request::worker).collect(Collectors.toSet()), place.organisation(), line, today))
+                        .getOrDefault(worker, List.of()));
             }
             return gaps.stream().map(gap -> gap.name(Language.SV)).toList();
         }
