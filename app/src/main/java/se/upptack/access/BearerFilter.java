@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,9 +22,11 @@ class BearerFilter extends OncePerRequestFilter {
     private static final String PREFIX = "Bearer ";
 
     private final Tokens tokens;
+    private final ProblemWriter problems;
 
-    BearerFilter(Tokens tokens) {
+    BearerFilter(Tokens tokens, ProblemWriter problems) {
         this.tokens = tokens;
+        this.problems = problems;
     }
 
     @Override
@@ -44,19 +45,12 @@ class BearerFilter extends OncePerRequestFilter {
     AuthenticationEntryPoint entryPoint() {
         return (request, response, failure) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
-            problem(response, 401, "sign-in-required", "Sign in with a bearer token");
+            problems.write(request, response, "sign-in-required");
         };
     }
 
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure) throws IOException {
-        problem(response, 404, "missing", "Nothing here for you");
-    }
-
-    private static void problem(HttpServletResponse response, int status, String type, String title) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"type\":\"/problems/" + type + "\",\"title\":\"" + title + "\",\"status\":" + status + "}");
+        problems.write(request, response, "missing");
     }
 
     /** Kept out of the container's own filter list: it belongs to the chain of the interface only. */

@@ -1,9 +1,11 @@
 package se.upptack.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,11 @@ import se.upptack.trail.TrailRow.Outcome;
 public class PersonBook {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Refusals within {@link #together}, told once its transaction has ended. */
+    private static final ScopedValue<List<Refusal>> TOLD_LATER = ScopedValue.newInstance();
+
+    private record Refusal(String agency, TrailRow row) {}
 
     private final TransactionTemplate transactions;
     private final Trail trail;
@@ -64,7 +71,25 @@ public class PersonBook {
             return in(actor.agency(), row, work);
         } catch (Missing refused) {
             var told = new TrailRow(row.account(), row.actor(), row.roles(), action, subject, Outcome.REFUSED);
-            in(actor.agency(), told, opened -> true);
+            if (TOLD_LATER.isBound()) {
+                TOLD_LATER.get().add(new Refusal(actor.agency(), told));
+            } else {
+                in(actor.agency(), told, opened -> true);
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * Does several openings in one transaction, so that all of them stand or none. What was refused is told in the trail afterwards, in a
+     * transaction of its own.
+     */
+    public <T> T together(Supplier<T> work) {
+        var refusals = new ArrayList<Refusal>();
+        try {
+            return ScopedValue.where(TOLD_LATER, refusals).call(() -> transactions.execute(status -> work.get()));
+        } catch (Missing refused) {
+            refusals.forEach(refusal -> in(refusal.agency(), refusal.row(), opened -> true));
             throw refused;
         }
     }

@@ -59,7 +59,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
-                .anonymous(anonymous -> {})
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .servletApi(servlet -> servlet.disable())
                 .addFilterBefore(bearer, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/v1/openapi.json", "/api/v1/api-info").permitAll()
@@ -79,7 +81,7 @@ class SecurityConfiguration {
         headers(http);
         http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/sign-in", "/sign-out", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**", "/actuator/health",
-                                "/safe-exit", "/help/accessibility").permitAll()
+                                "/safe-exit", "/help/accessibility", "/problems/**").permitAll()
                         .anyRequest().authenticated())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut(directory.getIfAvailable())));
         if (demo) {

@@ -3,6 +3,7 @@ package se.upptack.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,6 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import se.upptack.platform.Language;
+import se.upptack.platform.Missing;
 
 /** Makes the {@link Visit} of a request, and for the interface the {@link Actor}. */
 @Component
@@ -33,9 +35,10 @@ class VisitResolver implements HandlerMethodArgumentResolver {
     @Override
     public Object resolveArgument(
             MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest web, @Nullable WebDataBinderFactory binder) {
-        var request = web.getNativeRequest(HttpServletRequest.class);
-        var visit = visit(request, web.getNativeResponse(HttpServletResponse.class));
-        return parameter.getParameterType() == Visit.class ? visit : visit.actor();
+        if (parameter.getParameterType() == Actor.class) {
+            return Optional.ofNullable(actor()).orElseThrow(Missing::new);
+        }
+        return visit(web.getNativeRequest(HttpServletRequest.class), web.getNativeResponse(HttpServletResponse.class));
     }
 
     Visit visit(HttpServletRequest request, @Nullable HttpServletResponse response) {

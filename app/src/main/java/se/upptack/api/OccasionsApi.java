@@ -1,0 +1,109 @@
+package se.upptack.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.upptack.access.Access;
+import se.upptack.access.Actor;
+import se.upptack.access.PersonBook;
+import se.upptack.access.Role;
+import se.upptack.api.Problem.Fault;
+import se.upptack.api.Problem.Kind;
+import se.upptack.asking.Cases;
+import se.upptack.asking.OccasionView;
+import se.upptack.asking.Occasions;
+import se.upptack.asking.RegisterOutcome;
+import se.upptack.asking.Registrar;
+import se.upptack.trail.Action;
+
+/** Occasions: what came of asking. The registration is the hot route of the interface; it does nothing that the contract does not need. */
+@Controller
+class OccasionsApi {
+
+    private static final Action SHOW = new Action("api.show-occasion");
+    private static final String PATH = "/api/v1/occasions/";
+
+    /** An occasion in its latest version. */
+    record Occasion(
+            UUID id, int version, UUID caseId, @Nullable UUID promptId, LocalDate occurred, String channel, String presence, String mode,
+            @Nullable String policy, String outcome, String exposure, boolean usesViolence, boolean childWitness, boolean informed,
+            @Nullable String informationForm, @Nullable String informationLanguage, @Nullable String supportWish, List<String> forms,
+            List<String> areas) {
+
+        private static Occasion of(OccasionView view) {
+            return new Occasion(
+                    view.id(), view.version(), view.caseId(), view.promptId(), view.occurred(), view.channel(), view.presence(), view.mode().code(),
+                    view.policy(), view.outcome().code(), view.exposure(), view.usesViolence(), view.childWitness(), view.informed(),
+                    Json.orNull(view.informationForm()), Json.orNull(view.informationLanguage()), Json.orNull(view.supportWish()), view.forms(),
+                    view.areas());
+        }
+    }
+
+    private final Registrar registrar;
+    private final Occasions occasions;
+    private final Cases cases;
+    private final PersonBook book;
+    private final Workers workers;
+    private final Json json;
+
+    OccasionsApi(Registrar registrar, Occasions occasions, Cases cases, PersonBook book, Workers workers, Json json) {
+        this.registrar = registrar;
+        this.occasions = occasions;
+        this.cases = cases;
+        this.book = book;
+        this.workers = workers;
+        this.json = json;
+    }
+
+    @PostMapping("/api/v1/occasions")
+    @Access({Role.CASEWORKER, Role.INTEGRATION_CLIENT})
+    Answer register(Actor actor, Call<OccasionContent> call) {
+        var fields = new Fields();
+        var said = call.content().registration(fields);
+        var worker = workers.named(actor, call.content().worker(), fields);
+        fields.end();
+        return answer(registrar.register(actor, worker, said, call.key()));
+    }
+
+    @GetMapping("/api/v1/occasions/{id}")
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.INTEGRATION_CLIENT})
+    Answer show(Actor actor, Query query, @PathVariable String id) {
+        query.end();
+        var wanted = Fields.inAddress(id);
+        return book.open(actor, SHOW, opened -> {
+            var occasion = occasions.current(wanted);
+            cases.visible(actor, occasion.caseId());
+            opened.saw(List.of(occasion.caseId()));
+            return Answer.ok(json.bytes(Occasion.of(occasion)));
+        });
+    }
+
+    static Answer answer(RegisterOutcome outcome) {
+        return switch (outcome) {
+            case RegisterOutcome.Done done -> made(done.occasion());
+            case RegisterOutcome.NotThere() -> throw new se.upptack.platform.Missing();
+            case RegisterOutcome.Busy() -> throw Problem.of(Kind.BUSY);
+            case RegisterOutcome.Refused refused -> throw refused(refused.violations());
+        };
+    }
+
+    static Problem refused(List<RegisterOutcome.Violation> violations) {
+        if (violations.stream().anyMatch(violation -> violation.field().equals("key"))) {
+            return Problem.of(Kind.IDEMPOTENCY_KEY_REUSED);
+        }
+        return Problem.notAccepted(violations.stream()
+                .map(violation -> new Fault("/" + violation.field(), null, null, violation.key(), violation.arguments()))
+                .toList());
+    }
+
+    /** Written by hand: the one answer of the hot route. */
+    private static Answer made(UUID id) {
+        return Answer.created(PATH + id, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.US_ASCII));
+    }
+}
