@@ -38,7 +38,11 @@ final class PlainUser {
     }
 
     static PlainUser of(String account) {
-        PlainUser user = anyone();
+        return of(RunningApp.shared(), account);
+    }
+
+    static PlainUser of(RunningApp app, String account) {
+        PlainUser user = new PlainUser(app);
         user.get("/sign-in");
         Answer answer = user.post("/sign-in", Map.of("username", account, "password", DemoAccounts.PASSWORD));
         if (answer.status() != 302 || answer.header("location").contains("failed")) {
@@ -75,13 +79,17 @@ final class PlainUser {
 
     /** Posts a form with the token that the pages carry. */
     Answer post(String path, Map<String, String> fields) {
-        Map<String, String> all = new TreeMap<>(fields);
-        all.put("_csrf", formToken);
+        return post(path, List.copyOf(fields.entrySet()));
+    }
+
+    Answer post(String path, List<Map.Entry<String, String>> fields) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(fields);
+        all.add(Map.entry("_csrf", formToken));
         return postWithoutToken(path, all);
     }
 
-    Answer postWithoutToken(String path, Map<String, String> fields) {
-        String body = String.join("&", fields.entrySet().stream()
+    Answer postWithoutToken(String path, List<Map.Entry<String, String>> fields) {
+        String body = String.join("&", fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).toList());
         return send("POST", path, body, Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }

@@ -70,7 +70,7 @@ class RoleRouteMatrixTest {
             if (!route.ofInterface() && !route.method().equals("GET")) {
                 String address = Examples.address(route).orElseThrow();
                 for (PlainUser user : List.of(caseworker, manager)) {
-                    assertThat(user.postWithoutToken(address, Map.of()).status()).as(address).isIn(403, 404);
+                    assertThat(user.postWithoutToken(address, List.of()).status()).as(address).isIn(403, 404);
                 }
             }
         }

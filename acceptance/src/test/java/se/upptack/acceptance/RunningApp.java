@@ -54,8 +54,8 @@ final class RunningApp {
         if (shared == null) {
             RunningApp started = start("acceptance", Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-            World.settle(started);
             shared = started;
+            World.settle(started);
         }
         return shared;
     }
@@ -72,7 +72,8 @@ final class RunningApp {
         properties.put("upptack.clock", NOW.toString());
         properties.put("logging.file.name", Repository.built(name + ".log").toString());
         properties.put("logging.threshold.console", "error");
-        properties.put("spring.jmx.enabled", "false");
+        // Why a request failed is told in the file only, where no person is real.
+        properties.put("logging.level.se.upptack.access.ErrorPages", "debug");
         properties.putAll(more);
         return new RunningApp(database, properties);
     }

@@ -51,7 +51,7 @@ class Boards {
 
     /** The units an actor sees here: her own, for the agency's coordinator all where someone works and all that have no units under them. */
     Set<String> visible(Actor actor) {
-        if (!actor.is(Role.AGENCY_COORDINATOR)) {
+        if (!actor.is(Role.AGENCY_COORDINATOR) && !actor.units().contains("*")) {
             return actor.units();
         }
         var scope = scope();
