@@ -94,12 +94,9 @@ start() {
   prepare_fast_start
   export UPPTACK_HOME="$home" UPPTACK_PORT="$port" UPPTACK_DATA="$data" UPPTACK_EMPTY="$empty" UPPTACK_PROGRAMS="$work/programs"
   if [ -n "$db_url" ]; then export UPPTACK_DB_URL="$db_url"; else unset UPPTACK_DB_URL; fi
-  # Accounts with a known password go with the demonstration, unless the operator asks for them by name.
-  if [ -z "${UPPTACK_DEMO_ENABLED:-}" ]; then
-    UPPTACK_DEMO_ENABLED=true
-    [ "$empty" = false ] || UPPTACK_DEMO_ENABLED=false
-  fi
-  export UPPTACK_DEMO_ENABLED
+  # A demonstration unless the operator says otherwise; --empty keeps its accounts and leaves out its year of cases.
+  export UPPTACK_DEMO_ENABLED="${UPPTACK_DEMO_ENABLED:-true}"
+  [ "$empty" = false ] || export UPPTACK_DEMO_LOAD=false
   rm -f "$data/sign-ins.txt"
   # Logs and files of an installation are for its owner.
   umask 077
