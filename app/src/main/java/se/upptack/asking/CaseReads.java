@@ -43,6 +43,21 @@ class CaseReads {
                 .optional();
     }
 
+    /** Those of the cases that the actor may see. */
+    List<CaseView> visible(Actor actor, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.id = any(:ids) and " + VISIBLE)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("units", actor.unitArray())
+                .param("clearance", actor.clearance())
+                .query(CaseReads::view)
+                .list();
+    }
+
+    /** Waits until nobody else adds to what is known about the case, and keeps it so until the transaction ends. */
+    void lock(UUID id) {
+        jdbc.sql("select c.id from asking.case_file c where c.id = ? for no key update").param(id).query(UUID.class).single();
+    }
+
     /** The case with exactly this reference, if the actor may see it; one per service line. */
     List<CaseView> byReference(Actor actor, String reference) {
         return jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.reference = :reference and " + VISIBLE + " order by c.line")

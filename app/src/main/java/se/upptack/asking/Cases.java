@@ -1,5 +1,7 @@
 package se.upptack.asking;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
@@ -26,5 +28,15 @@ public class Cases {
             throw new Missing();
         }
         return reads.visible(actor, caseId).orElseThrow(Missing::new);
+    }
+
+    /** Those of the cases that this actor may see, in no particular order. The others are left out without a word. */
+    public List<CaseView> visible(Actor actor, Collection<UUID> caseIds) {
+        return actor.is(Role.CASEWORKER, Role.MANAGER, Role.INTEGRATION_CLIENT) ? reads.visible(actor, caseIds) : List.of();
+    }
+
+    /** Keeps others from adding to what is known about the case until the transaction ends. */
+    public void lock(UUID caseId) {
+        reads.lock(caseId);
     }
 }

@@ -123,6 +123,16 @@ class PromptRows {
                 .list();
     }
 
+    /** When a prompt fell due, and whether it was this occasion that ended it. */
+    record ClosingOf(LocalDate due, boolean closed) {}
+
+    ClosingOf closing(UUID prompt, UUID occasion) {
+        return jdbc.sql("select due, coalesce(closed_by = ?, false) as closed from asking.prompt where id = ?")
+                .params(occasion, prompt)
+                .query((row, number) -> new ClosingOf(row.getObject("due", LocalDate.class), row.getBoolean("closed")))
+                .single();
+    }
+
     void change(List<Change> changes) {
         if (changes.isEmpty()) {
             return;

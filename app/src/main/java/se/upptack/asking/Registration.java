@@ -49,6 +49,22 @@ public record Registration(
         tags = List.copyOf(tags);
     }
 
+    /** The same with information that was given. */
+    Registration withInformation(String form, String language) {
+        return new Registration(
+                promptId, caseId, occurred, channel, presence, outcome, exposure, usesViolence, childWitness, askedAbout, reason, deferredTo,
+                disclosurePrompt, true, form, language, supportWish, instrument, forms, areas, relations, vulnerability, tags, noticedThrough,
+                understood);
+    }
+
+    /** The same with what the person says about wanting support. */
+    Registration withSupportWish(String wish) {
+        return new Registration(
+                promptId, caseId, occurred, channel, presence, outcome, exposure, usesViolence, childWitness, askedAbout, reason, deferredTo,
+                disclosurePrompt, informed, informationForm, informationLanguage, wish, instrument, forms, areas, relations, vulnerability, tags,
+                noticedThrough, understood);
+    }
+
     /** The shortest registration there is: alone, asked, the answer was no. */
     public static Registration askedNo(UUID promptId, LocalDate occurred, String channel) {
         return new Registration(
