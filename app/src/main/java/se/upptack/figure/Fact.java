@@ -36,7 +36,10 @@ public record Fact(
         OCCASION,
         /** A sign of violence was noted, with or without a question. */
         INDICATION,
-        /** A referral reached a state. */
+        /**
+         * A referral, in the month it was offered and with the state it is in: withdrawn and stated anew when it goes on. What ended or was
+         * withdrawn says how far it had come, so that every referral is counted once.
+         */
         REFERRAL,
         /** A meeting without a case: call centre, service office, service undertaking. */
         ENCOUNTER,
@@ -44,7 +47,7 @@ public record Fact(
         WORKER_MONTH,
         /** A case had at least one asked, detected … this calendar year: the person counted once. */
         PERSON_YEAR,
-        /** A step after an answer was done. */
+        /** A step after an answer was done. REASON names the step, OUTCOME the outcome of the occasion it follows. */
         STEP;
 
         public String code() {
