@@ -105,11 +105,8 @@ final class MadeFacts {
             add(place, month, Kind.PERSON_YEAR, 1, "state", "answered-yes");
             add(place, month, Kind.PERSON_YEAR, 1, "state", "detected-exposed");
             if (random.nextInt(2) == 0) {
-                add(place, month, Kind.REFERRAL, 1, "mode", place.mode(), "state", "offered");
-                add(place, month, Kind.REFERRAL, 1, "mode", place.mode(), "state", "consented");
-                if (random.nextInt(2) == 0) {
-                    add(place, month, Kind.REFERRAL, 1, "mode", place.mode(), "state", "received");
-                }
+                var state = random.nextInt(2) == 0 ? "received" : "contact-made";
+                add(place, month, Kind.REFERRAL, 1, "mode", place.mode(), "state", state);
             }
         } else if (answer < yes + 0.03) {
             occasion(place, month, "declined", "yes", Map.of(Dimension.REASON, "not-stated"));

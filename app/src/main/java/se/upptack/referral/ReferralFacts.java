@@ -1,0 +1,49 @@
+package se.upptack.referral;
+
+import java.util.Map;
+import se.upptack.directory.TargetGroup;
+import se.upptack.figure.Dimension;
+import se.upptack.figure.Fact;
+import se.upptack.platform.Month;
+
+/**
+ * What a referral says to the figure book: one fact, in the month it was offered, with the state it is in now. So the referrals of a month
+ * add up, and each is counted once however far it has come.
+ */
+final class ReferralFacts {
+
+    private ReferralFacts() {}
+
+    static Fact of(String agency, Referral referral) {
+        var head = referral.head();
+        return fact(agency, head, Month.of(head.offeredOn()), Fact.Kind.REFERRAL, Map.of(
+                Dimension.MODE, head.place().mode(),
+                Dimension.REASON, head.serviceKind(),
+                Dimension.USES_VIOLENCE, head.need() == TargetGroup.USES_VIOLENCE ? "yes" : "no",
+                Dimension.STATE, state(referral)));
+    }
+
+    /** The person of the case was shown the way for the first time this calendar year. */
+    static Fact person(String agency, Referral referral) {
+        return fact(agency, referral.head(), Month.of(referral.since().day()), Fact.Kind.PERSON_YEAR, Map.of(Dimension.STATE, "referred"));
+    }
+
+    /** What has ended or was withdrawn says how far it had come, so that "referred" and "received" can be counted from the state alone. */
+    private static String state(Referral referral) {
+        return switch (referral) {
+            case Referral.Ended(_, _, var from, _) -> switch (from) {
+                case RECEIVED -> "ended";
+                case CONSENTED -> "ended-before-contact";
+                case OFFERED, DECLINED, INFORMATION_GIVEN, CONTACT_MADE, WITHDRAWN, ENDED -> "ended-unconfirmed";
+            };
+            case Referral.Withdrawn(_, var from, _) -> from == State.CONSENTED ? "withdrawn" : "withdrawn-after-contact";
+            case Referral.Offered _, Referral.Declined _, Referral.InformationGiven _, Referral.Consented _, Referral.ContactMade _,
+                    Referral.Received _ -> referral.state().code();
+        };
+    }
+
+    private static Fact fact(String agency, Referral.Head head, int month, Fact.Kind kind, Map<Dimension, String> values) {
+        var place = head.place();
+        return new Fact(agency, place.organisation(), place.unit(), place.line(), place.caseType(), month, kind, values, 1);
+    }
+}
