@@ -144,7 +144,8 @@ class PromptPages {
                 policy.map(Policy::from).orElse(prompt.opens()), prompt.opens(), prompt.due(), prompt.until(), WorkList.urgency(prompt, today),
                 prompt.deferralReason() == null ? "" : choices.name("deferral-reason", prompt.deferralReason()), prompt.deferrals(), presence, alone,
                 choices.of("presence", presence), chosen.code(), channels,
-                chosen.permission().equals("advised-against") || chosen.permission().equals("forbidden") ? chosen.reason() : null, groups,
+                chosen.reason().isEmpty() ? null : chosen.reason(), chosen.permission().equals("advised-against") || chosen.permission().equals("forbidden"),
+                groups,
                 forms.history(visit, opened.history()), opened.missing().stream().map(gap -> gap.name(language)).toList(),
                 snapshot.personWord(prompt.organisation(), PersonForm.THE, language), key);
     }
