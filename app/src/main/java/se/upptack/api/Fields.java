@@ -19,6 +19,16 @@ final class Fields {
     private static final UUID NOTHING = new UUID(0, 0);
 
     private final List<Fault> faults = new ArrayList<>();
+    private final String within;
+
+    Fields() {
+        this("");
+    }
+
+    /** @param within pointer to the object whose fields are read */
+    Fields(String within) {
+        this.within = within;
+    }
 
     /** The text, empty when nothing is said. */
     static String text(@Nullable String said) {
@@ -89,14 +99,23 @@ final class Fields {
     }
 
     void fault(String field, String key, String... arguments) {
-        faults.add(Fault.at(field.isEmpty() ? "" : "/" + field, key, arguments));
+        faults.add(Fault.at(within + "/" + field, key, arguments));
+    }
+
+    /** What was wrong elsewhere in the same body. */
+    void add(Fields others) {
+        faults.addAll(others.faults);
     }
 
     /** @throws Problem when anything was wrong */
     void end() {
         if (!faults.isEmpty()) {
-            throw Problem.notAccepted(faults);
+            throw problem();
         }
+    }
+
+    Problem problem() {
+        return Problem.notAccepted(faults);
     }
 
     /** The id in an address; what is no id is as missing as what does not exist. */

@@ -56,7 +56,7 @@ class IndicationsApi {
                 switch (indications.note(actor, caseId, Fields.list(sent.codes()), observed, noticedBy, call.key())) {
                     case Indications.Noted.Done done ->
                             Answer.created("/api/v1/indications/" + done.indication(), json.bytes(new Noted(done.indication(), done.prompt())));
-                    case Indications.Noted.Refused refused -> throw OccasionsApi.refused(refused.violations());
+                    case Indications.Noted.Refused refused -> throw OccasionsApi.refused(refused.violations(), "");
                 });
     }
 

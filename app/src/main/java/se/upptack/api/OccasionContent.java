@@ -2,6 +2,7 @@ package se.upptack.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.upptack.asking.Outcome;
 import se.upptack.asking.Registration;
@@ -43,12 +44,31 @@ record OccasionContent(
     private static final List<String> EXPOSURES = List.of("none", "present", "past", "both");
     private static final List<String> WISHES = List.of("yes", "no", "later");
 
+    /** A registration of something new. */
     Registration registration(Fields fields) {
         var prompt = fields.id("promptId", promptId);
         var caseFile = fields.id("caseId", caseId);
         if ((promptId == null) == (caseId == null)) {
             fields.fault("promptId", "api.fault.prompt-or-case");
         }
+        return registration(fields, prompt, caseFile);
+    }
+
+    /** What is true of something registered before: its prompt, its case and its worker stay what they were. */
+    Registration correction(Fields fields) {
+        if (promptId != null) {
+            fields.fault("promptId", "api.fault.stays");
+        }
+        if (caseId != null) {
+            fields.fault("caseId", "api.fault.stays");
+        }
+        if (worker != null) {
+            fields.fault("worker", "api.fault.stays");
+        }
+        return registration(fields, null, null);
+    }
+
+    private Registration registration(Fields fields, @Nullable UUID prompt, @Nullable UUID caseFile) {
         var happened = fields.code("outcome", outcome, OUTCOMES);
         if (outcome == null) {
             fields.fault("outcome", "api.fault.required");

@@ -16,6 +16,7 @@ import se.upptack.access.Role;
 import se.upptack.api.Problem.Fault;
 import se.upptack.api.Problem.Kind;
 import se.upptack.asking.Cases;
+import se.upptack.asking.Corrections;
 import se.upptack.asking.OccasionView;
 import se.upptack.asking.Occasions;
 import se.upptack.asking.RegisterOutcome;
@@ -45,15 +46,20 @@ class OccasionsApi {
         }
     }
 
+    /** What is true, in full, and why it was registered otherwise: a few words about the registration, never about the person. */
+    record Correction(@Nullable OccasionContent occasion, @Nullable String correctionReason) {}
+
     private final Registrar registrar;
+    private final Corrections corrections;
     private final Occasions occasions;
     private final Cases cases;
     private final PersonBook book;
     private final Workers workers;
     private final Json json;
 
-    OccasionsApi(Registrar registrar, Occasions occasions, Cases cases, PersonBook book, Workers workers, Json json) {
+    OccasionsApi(Registrar registrar, Corrections corrections, Occasions occasions, Cases cases, PersonBook book, Workers workers, Json json) {
         this.registrar = registrar;
+        this.corrections = corrections;
         this.occasions = occasions;
         this.cases = cases;
         this.book = book;
@@ -69,6 +75,27 @@ class OccasionsApi {
         var worker = workers.named(actor, call.content().worker(), fields);
         fields.end();
         return answer(registrar.register(actor, worker, said, call.key()));
+    }
+
+    @PostMapping("/api/v1/occasions/{id}/corrections")
+    @Access({Role.CASEWORKER, Role.INTEGRATION_CLIENT})
+    Answer correct(Actor actor, Call<Correction> call, @PathVariable String id) {
+        var occasion = Fields.inAddress(id);
+        var fields = new Fields();
+        var within = new Fields("/occasion");
+        var reason = fields.required("correctionReason", call.content().correctionReason());
+        var sent = call.content().occasion();
+        if (sent == null) {
+            fields.fault("occasion", "api.fault.required");
+            throw fields.problem();
+        }
+        var said = sent.correction(within);
+        fields.add(within);
+        fields.end();
+        return switch (corrections.correct(actor, occasion, said, reason, call.key())) {
+            case RegisterOutcome.Refused refused -> throw refused(refused.violations(), "/occasion");
+            case RegisterOutcome outcome -> answer(outcome);
+        };
     }
 
     @GetMapping("/api/v1/occasions/{id}")
@@ -89,16 +116,17 @@ class OccasionsApi {
             case RegisterOutcome.Done done -> made(done.occasion());
             case RegisterOutcome.NotThere() -> throw new se.upptack.platform.Missing();
             case RegisterOutcome.Busy() -> throw Problem.of(Kind.BUSY);
-            case RegisterOutcome.Refused refused -> throw refused(refused.violations());
+            case RegisterOutcome.Refused refused -> throw refused(refused.violations(), "");
         };
     }
 
-    static Problem refused(List<RegisterOutcome.Violation> violations) {
+    /** @param within pointer to the object whose fields the violations name */
+    static Problem refused(List<RegisterOutcome.Violation> violations, String within) {
         if (violations.stream().anyMatch(violation -> violation.field().equals("key"))) {
             return Problem.of(Kind.IDEMPOTENCY_KEY_REUSED);
         }
         return Problem.notAccepted(violations.stream()
-                .map(violation -> new Fault("/" + violation.field(), null, null, violation.key(), violation.arguments()))
+                .map(violation -> new Fault((violation.field().equals("correctionReason") ? "" : within) + "/" + violation.field(), null, null, violation.key(), violation.arguments()))
                 .toList());
     }
 

@@ -27,6 +27,7 @@ import se.upptack.trail.Action;
 public class Encounters {
 
     private static final Action COUNT = new Action("encounter.count");
+    private static final Action VIEW = new Action("encounter.view");
     private static final Action TAKE_BACK = new Action("encounter.take-back");
 
     private final PersonBook book;
@@ -71,6 +72,16 @@ public class Encounters {
         });
     }
 
+    /** A meeting that was counted; {@code withdrawn} when it was taken back. */
+    public record Encounter(UUID id, Meeting meeting, LocalDate happened, boolean withdrawn) {}
+
+    /** What the actor counted under this id; another's is missing. */
+    public Encounter find(Actor actor, UUID id) {
+        return book.open(actor, VIEW, opened -> rows.byId(actor.account(), id)
+                .map(kept -> new Encounter(kept.id(), kept.meeting(), kept.happened(), kept.withdrawn()))
+                .orElseThrow(Missing::new));
+    }
+
     /** Takes back a count that the actor made today; another's is missing. */
     public TakenBack takeBack(Actor actor, UUID id) {
         return book.open(actor, TAKE_BACK, opened -> {
@@ -103,7 +114,7 @@ public class Encounters {
         var places = new Places(registers, day);
         var errors = new ArrayList<FormError>();
         require(meeting.key().length() >= 8 && meeting.key().length() <= 200, "key", errors);
-        require(actor.units().contains(meeting.unit()), "unit", errors);
+        require(own(actor, meeting.unit(), registers), "unit", errors);
         require(places.lines(actor).stream().map(Row::key).anyMatch(meeting.line()::equals), "line", errors);
         require(places.customers(actor).contains(meeting.customer()), "customer", errors);
         require(has(registers, "channel", meeting.channel(), day), "channel", errors);
@@ -117,6 +128,12 @@ public class Encounters {
             require(meeting.participants() == 1, "participants", errors);
         }
         return errors;
+    }
+
+    /** A case system may count for every unit of its organisation. */
+    private static boolean own(Actor actor, String unit, RegisterSnapshot registers) {
+        return actor.units().contains(unit)
+                || actor.seesUnit(unit) && registers.find("units", unit).filter(row -> row.text("organisation").equals(actor.organisation())).isPresent();
     }
 
     private static void require(boolean right, String field, List<FormError> errors) {
