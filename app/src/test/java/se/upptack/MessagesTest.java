@@ -32,7 +32,7 @@ class MessagesTest {
 
     /** Words that tell someone who sees a tab, a history or a notification what it is about. */
     private static final Pattern TELLING = Pattern.compile(
-            "våld|violen|utsatt|utsätt|misshand|kvinnofrid|övergrepp|heder|honou?r|abus|victim|offer|perpetrat|förövar|\\bhot\\b|threat|disclos",
+            "våld|violen|\\butsatt|\\butsätt|misshand|kvinnofrid|övergrepp|heder|honou?r|abus|victim|offer|perpetrat|förövar|\\bhot\\b|threat|disclos",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");

@@ -20,7 +20,7 @@ final class Accessible {
 
     /** Words that would tell someone who looks over a shoulder, into a history or at an address bar. */
     private static final Pattern TELLING = Pattern.compile(
-            "våld|vald(?!a)|violen|utsatt|utsätt|misshand|kvinnofrid|övergrepp|overgrepp|heder|honou?r|abus|victim|offer|perpetrat|förövar|\\bhot\\b|threat|disclos",
+            "våld|vald(?!a)|violen|\\butsatt|\\butsätt|misshand|kvinnofrid|övergrepp|overgrepp|heder|honou?r|abus|victim|offer|perpetrat|förövar|\\bhot\\b|threat|disclos",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Accessible() {}

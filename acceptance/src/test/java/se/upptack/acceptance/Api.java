@@ -38,6 +38,11 @@ final class Api {
         return new Api(RunningApp.shared(), null);
     }
 
+    /** The content as JSON. */
+    static String json(Object content) {
+        return JSON.writeValueAsString(content);
+    }
+
     /** What came back. */
     record Answer(int status, HttpHeaders headers, String body) {
 

@@ -2,15 +2,14 @@ package se.upptack.acceptance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import se.upptack.asking.CaseDelivery;
-import se.upptack.asking.CaseFeed;
-import se.upptack.asking.FeedOutcome;
 
-/** A case that an agency's case system delivers. Every case has a reference of its own, so that tests never meet each other's. */
+/** A case that an agency's case system delivers over the interface. Every case has a reference of its own, so that tests never meet each other's. */
 record Case(UUID id, String reference) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(1000);
@@ -81,14 +80,28 @@ record Case(UUID id, String reference) {
 
         Case deliver(String reference) {
             List<Step> all = steps.isEmpty() ? List.of(new Step(null, null)) : steps;
-            List<CaseDelivery> rows = all.stream()
-                    .map(step -> new CaseDelivery(reference, unit, line, type, opened, closed, protection, step.step(), step.day(), contact))
-                    .toList();
-            FeedOutcome outcome = RunningApp.shared().bean(CaseFeed.class).receive(World.person(system), rows, 1);
-            if (outcome instanceof FeedOutcome.Received received) {
-                return new Case(received.ids().values().iterator().next(), reference);
+            List<Map<String, Object>> rows = all.stream().map(step -> {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("reference", reference);
+                row.put("unit", unit);
+                row.put("line", line);
+                put(row, "caseType", type.isEmpty() ? null : type);
+                put(row, "opened", opened);
+                put(row, "closed", closed);
+                row.put("protection", protection);
+                put(row, "step", step.step());
+                put(row, "stepDate", step.day());
+                put(row, "contact", contact);
+                return row;
+            }).toList();
+            var answer = Api.of(system).post("/api/v1/cases", Api.json(Map.of("cases", rows))).expect(200).json();
+            return new Case(UUID.fromString(answer.get("cases").get(0).get("id").stringValue()), reference);
+        }
+
+        private static void put(Map<String, Object> row, String field, @Nullable Object value) {
+            if (value != null) {
+                row.put(field, value.toString());
             }
-            throw new AssertionError(outcome.toString());
         }
     }
 }

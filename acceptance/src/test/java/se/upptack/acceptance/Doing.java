@@ -3,6 +3,7 @@ package se.upptack.acceptance;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** What a user does on the pages of asking, in her own words. */
 final class Doing {
@@ -33,9 +34,10 @@ final class Doing {
         page.locator(GATE + " button").click();
     }
 
-    /** Ticks the first option that says {@code text} in a part of the page. */
+    /** Ticks the first option that begins with {@code text} in a part of the page. */
     static void choose(Page page, String part, String text) {
-        page.locator(part).getByLabel(text).first().check();
+        Pattern beginning = Pattern.compile("^\\s*" + text.replaceAll("([.*+?^${}()|\\[\\]\\\\/])", "\\\\$1"));
+        page.locator(part).locator("label").filter(new Locator.FilterOptions().setHasText(beginning)).first().locator("input").check();
     }
 
     /** Presses a button with exactly this text. */

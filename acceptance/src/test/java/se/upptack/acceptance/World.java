@@ -79,6 +79,9 @@ final class World {
         add("dalarna-moa", "region-dalarna", "region-dalarna", CASEWORKER, Set.of("region-dalarna-modrahalsovard"), false);
         add("dalarna-chef", "region-dalarna", "region-dalarna", MANAGER, EVERY_UNIT, false);
         add("dalarna-system", "region-dalarna", "region-dalarna", INTEGRATION_CLIENT, EVERY_UNIT, true);
+        PEOPLE.add(new Actor(id("jamy-admin"), "jamy-admin", "jamy-admin", "jamy", "jamy", Set.of(Role.ADMINISTRATOR, NATIONAL_COORDINATOR), Set.of(), false));
+        add("fk-admin", "fk", "fk", Role.ADMINISTRATOR, Set.of(), false);
+        add("falun-admin", "kommun-falun", "kommun-falun", Role.ADMINISTRATOR, Set.of(), false);
         add("jamy-jonas", "jamy", "jamy", NATIONAL_COORDINATOR, Set.of(), false);
         add("lst-lena", "lst-w", "lst-w", COUNTY_STRATEGIST, Set.of(), false);
     }
@@ -98,7 +101,7 @@ final class World {
     /** Adds people and units to an application that has just started, and makes its units ready to ask. */
     static void settle(RunningApp app) {
         app.bean(DemoAccounts.class).save(PEOPLE);
-        unit(app, SAMF_UNIT, "samf-sodertalje", "Kansliet", "The secretariat");
+        unit(app, SAMF_UNIT, "samf-sodertalje", "Samordningskansliet", "The secretariat");
         unit(app, SUPPLIER_UNIT, "af-supplier", "Leverantörens kontor", "The supplier's office");
         Readiness.arrange(app);
     }
@@ -113,7 +116,10 @@ final class World {
     }
 
     private static void add(String username, String agency, String organisation, Role role, Set<String> units, boolean clearance) {
-        UUID id = UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8));
-        PEOPLE.add(new Actor(id, username, username, agency, organisation, Set.of(role), units, clearance));
+        PEOPLE.add(new Actor(id(username), username, username, agency, organisation, Set.of(role), units, clearance));
+    }
+
+    private static UUID id(String username) {
+        return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -46,7 +46,9 @@ class OccasionForms {
         var language = visit.language();
         var snapshot = registers.current();
         var today = LocalDate.now(clock);
-        var choices = new Choices(snapshot, today, language);
+        // What was allowed and which codes there were is judged by the day it happened, not by the day it is written down (ASK-18).
+        var day = day(form.occurred(), today);
+        var choices = new Choices(snapshot, day, language);
         var outcome = Outcome.of(form.outcome()).orElse(null);
         var outcomes = Arrays.stream(Outcome.values())
                 .filter(value -> kind == PromptKind.ASK || !(value == Outcome.ASKED_NO || value == Outcome.ASKED_YES || value == Outcome.DECLINED))
@@ -63,13 +65,21 @@ class OccasionForms {
         violations.forEach(violation -> errors.putIfAbsent(violation.field(), explain(visit, violation)));
         return new RegisterView(
                 action, back, view.reference(), snapshot.name("service-lines", view.line(), language), form, outcome, outcomes,
-                choices.of("presence", form.presence()), channels(visit, view.place(visit.actor().agency()), form.channel(), today),
+                choices.of("presence", form.presence()), channels(visit, view.place(visit.actor().agency()), form.channel(), day),
                 reasonList.isEmpty() ? List.of() : choices.of(reasonList, form.reason()), choices.of("disclosure-prompt", form.disclosurePrompt()),
                 choices.of("information-form", form.informationForm()), choices.of("language", form.informationLanguage()),
                 choices.of("support-wish", form.supportWish()), choices.of("instrument", form.instrument()), choices.of("violence-form", form.forms()),
                 choices.both("violence-area", "honour", form.areas()), choices.of("relation", form.relations()),
                 choices.both("vulnerability-ground", "vulnerability-factor", form.vulnerability()), choices.of("tag", form.tags()),
                 choices.of("perpetrator-source", form.noticedThrough()), correct, regardless, errors, today.toString());
+    }
+
+    private static LocalDate day(String text, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException unreadable) {
+            return otherwise;
+        }
     }
 
     /** A violation in the reader's language. A channel's reason comes in both, from the register. */
@@ -85,12 +95,12 @@ class OccasionForms {
     }
 
     /** The channels with what the agency has decided about each; one is chosen: the asked for, or the first that is allowed. */
-    List<PromptView.ChannelChoice> channels(Visit visit, CasePlace place, String asked, LocalDate today) {
+    List<PromptView.ChannelChoice> channels(Visit visit, CasePlace place, String asked, LocalDate day) {
         var language = visit.language();
         var policies = rulebook.policies();
-        var plain = new Choices(registers.current(), today, language).of("channel", asked).stream()
+        var plain = new Choices(registers.current(), day, language).of("channel", asked).stream()
                 .map(option -> {
-                    var rule = policies.channel(place, option.code(), today);
+                    var rule = policies.channel(place, option.code(), day);
                     var permission = rule.map(Policies.ChannelRule::permission).orElse(Permission.NOT_STATED);
                     return new PromptView.ChannelChoice(
                             option.code(), option.name(), option.chosen(), permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),

@@ -89,7 +89,7 @@ class RegisterPages {
         var found = rows.stream()
                 .filter(row -> everything || day.isEmpty() || row.inForce(day.get()))
                 .filter(row -> owner.isEmpty() || registers.ownerOf(row).filter(owner::equals).isPresent())
-                .filter(row -> sought.isEmpty() || matches(row, sought, shown))
+                .filter(row -> sought.isEmpty() || matches(row, sought, shown) || alias(registers, row, sought))
                 .toList();
         // A column in which nothing stands only takes room.
         var columns = columns(register, shown).stream().filter(column -> found.stream().anyMatch(row -> !row.text(column.name()).isEmpty())).toList();
@@ -216,6 +216,11 @@ class RegisterPages {
                 || row.register().columns().stream()
                         .filter(column -> !(column.type() instanceof Column.Type.Source))
                         .anyMatch(column -> shown.cell(row.register(), column.name(), row.cells()).toLowerCase(Locale.ROOT).contains(sought));
+    }
+
+    /** A body is found by its older names too (ORG-15). */
+    private static boolean alias(RegisterSnapshot registers, Row row, String sought) {
+        return registers.aliasesOf(row.register().id(), row.key()).stream().anyMatch(alias -> alias.text("alias").toLowerCase(Locale.ROOT).contains(sought));
     }
 
     private static List<RegisterTable.Option> owners(Rows rows, Shown shown) {
