@@ -23,10 +23,14 @@ final class SharedCommit<T, R> implements AutoCloseable {
     private final Function<List<T>, List<R>> commit;
     private final R busy;
     private final Thread writer;
+    private final Object turn = new Object();
+    private boolean working;
+    private volatile boolean closed;
+    private volatile boolean ended;
 
     /**
      * @param commit does all the work in one transaction and answers in the same order
-     * @param busy   the answer when too much is waiting; nothing has been written then
+     * @param busy   the answer when too much is waiting, or after {@link #close}; nothing has been written then
      */
     SharedCommit(String name, Function<List<T>, List<R>> commit, R busy) {
         this.commit = commit;
@@ -36,7 +40,10 @@ final class SharedCommit<T, R> implements AutoCloseable {
 
     R submit(T work) {
         var waiting = new Waiting<T, R>(work, new CompletableFuture<>());
-        if (!queue.offer(waiting)) {
+        if (closed || !queue.offer(waiting)) {
+            return busy;
+        }
+        if (ended && queue.remove(waiting)) {
             return busy;
         }
         try {
@@ -49,22 +56,53 @@ final class SharedCommit<T, R> implements AutoCloseable {
         }
     }
 
+    /** How many wait for the next commit. */
+    int waiting() {
+        return queue.size();
+    }
+
+    /** Lets what is under way end and takes nothing more; whoever still waits gets an answer. */
     @Override
     public void close() {
-        writer.interrupt();
+        synchronized (turn) {
+            closed = true;
+            // Never in the middle of a commit: only a wait for work is broken off.
+            if (!working) {
+                writer.interrupt();
+            }
+        }
     }
 
     private void write() {
         var batch = new ArrayList<Waiting<T, R>>(LARGEST);
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 batch.clear();
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST - 1);
-                together(batch);
+                work(batch);
             }
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            // Closed while it waited.
+        } finally {
+            ended = true;
+            batch.clear();
+            queue.drainTo(batch);
+            batch.forEach(one -> one.answer().complete(busy));
+        }
+    }
+
+    private void work(List<Waiting<T, R>> batch) {
+        synchronized (turn) {
+            working = true;
+            Thread.interrupted();
+        }
+        try {
+            together(batch);
+        } finally {
+            synchronized (turn) {
+                working = false;
+            }
         }
     }
 
@@ -74,7 +112,8 @@ final class SharedCommit<T, R> implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(answers.get(i));
             }
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // Errors too: a writer that dies would leave every later caller waiting for ever.
             if (batch.size() == 1) {
                 batch.getFirst().answer().completeExceptionally(failure);
             } else {
