@@ -42,24 +42,27 @@ final class Planner {
     }
 
     /**
-     * A prompt was closed. A periodic policy still in force makes the next round; a person who declined is asked again only when the policy
-     * says after how long.
+     * A prompt was closed. A periodic policy makes the next round; a person who declined is asked again only when the policy says after
+     * how long. The policy of the day says when; the one that will be in force then makes the prompt, and when none will be, none is made.
      */
     Optional<Planned> afterClosing(CasePlace place, Policy closed, @Nullable String step, int round, Outcome outcome, LocalDate day) {
+        if (closed.mode() != Mode.PERIODIC && closed.mode() != Mode.ROUTINE) {
+            return Optional.empty();
+        }
         var declined = outcome == Outcome.DECLINED || outcome == Outcome.DECLINED_PARTICIPATION;
-        if (closed.mode() == Mode.PERIODIC) {
-            // The policy of today decides about tomorrow; when it has ended, or is no longer periodic, no round follows.
-            var next = policies.atStep(place, step == null ? closed.step() : step, day, PromptKind.ASK).filter(policy -> policy.mode() == Mode.PERIODIC);
-            return next.map(policy -> {
-                var months = declined ? policy.reask().orElse(policy.interval().orElseThrow()) : policy.interval().orElseThrow();
-                return window(PromptKind.ASK, policy, null, round + 1, day.plusMonths(months), policy.opensDays(), 0);
-            });
-        }
-        if (declined && closed.reask().isPresent()) {
-            return Optional.of(window(PromptKind.ASK, closed, null, round + 1, day.plusMonths(closed.reask().getAsInt()), closed.opensDays(), 0))
-                    .filter(planned -> closed.mode() != Mode.INDICATION);
-        }
-        return Optional.empty();
+        var at = step == null ? closed.step() : step;
+        return asking(place, at, day, closed.mode()).flatMap(now -> months(now, declined)).map(day::plusMonths)
+                .flatMap(next -> asking(place, at, next, closed.mode())
+                        .map(policy -> window(PromptKind.ASK, policy, null, round + 1, next, policy.opensDays(), 0)));
+    }
+
+    private Optional<Policy> asking(CasePlace place, String step, LocalDate day, Mode mode) {
+        return policies.atStep(place, step, day, PromptKind.ASK).filter(policy -> policy.mode() == mode);
+    }
+
+    private static Optional<Integer> months(Policy policy, boolean declined) {
+        var months = declined && policy.reask().isPresent() ? policy.reask() : policy.interval();
+        return months.isPresent() ? Optional.of(months.getAsInt()) : Optional.empty();
     }
 
     private static Planned window(PromptKind kind, Policy policy, @Nullable String step, int round, LocalDate day) {
