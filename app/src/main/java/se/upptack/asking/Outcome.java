@@ -29,9 +29,14 @@ public enum Outcome {
         return Arrays.stream(values()).filter(outcome -> outcome.code().equals(code)).findFirst();
     }
 
-    /** Whether the question was put and answered. A decline is neither yes nor no, and the question was put. */
+    /** Whether the question was put and answered with yes or no. */
     public boolean asked() {
         return this == ASKED_NO || this == ASKED_YES;
+    }
+
+    /** Whether the question was put. A decline is neither yes nor no, and the question was put. */
+    public boolean put() {
+        return asked() || this == DECLINED;
     }
 
     /** Whether violence became known. */

@@ -41,6 +41,8 @@ public record Registration(
         boolean understood) {
 
     public Registration {
+        // Information that was given was given, whichever of the two fields says it.
+        informed = informed || outcome == Outcome.INFORMED;
         askedAbout = List.copyOf(askedAbout);
         forms = List.copyOf(forms);
         areas = List.copyOf(areas);

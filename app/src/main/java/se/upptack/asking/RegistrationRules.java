@@ -54,12 +54,12 @@ final class RegistrationRules {
             : context.registration().occurred().isBefore(context.caseOpened()) ? broken("occurred", "asking.rule.before-case") : kept();
 
     /** ASK-20: alone first. With an interpreter one is still alone, unless the interpreter is a relative. */
-    static final Rule ALONE_WHEN_ASKED = context -> context.outcome().asked() && !ALONE.contains(context.registration().presence())
+    static final Rule ALONE_WHEN_ASKED = context -> context.outcome().put() && !ALONE.contains(context.registration().presence())
             ? broken("presence", "asking.rule.not-alone")
             : kept();
 
     /** ASK-17: a channel that the agency has forbidden for the line on that day. Advice against is shown, never enforced. */
-    static final Rule CHANNEL_PERMITTED = context -> context.outcome().asked()
+    static final Rule CHANNEL_PERMITTED = context -> context.outcome().put()
             ? context.policies().channel(context.place(), context.registration().channel(), context.registration().occurred())
                     .filter(rule -> rule.permission() == Permission.FORBIDDEN)
                     .map(rule -> Violation.of("channel", "asking.rule.channel", rule.reasonSv(), rule.reasonEn()))
@@ -82,9 +82,7 @@ final class RegistrationRules {
             ? kept()
             : context.prompt() == null
                     ? broken("outcome", "asking.rule.defer-nothing")
-                    : context.registration().deferredTo() == null || !context.registration().deferredTo().isAfter(context.registration().occurred())
-                            ? broken("deferredTo", "asking.rule.defer-date")
-                            : kept();
+                    : within(context.registration().deferredTo(), context.registration().occurred()) ? kept() : broken("deferredTo", "asking.rule.defer-date");
 
     static final Rule YES_SAYS_WHAT = context -> context.outcome().detected()
                     && context.registration().exposure().equals("none")
@@ -92,6 +90,16 @@ final class RegistrationRules {
                     && !context.registration().childWitness()
             ? broken("exposure", "asking.rule.what")
             : kept();
+
+    /** What only a yes can say is not said with anything else, and only a deferral has a day to come. */
+    static final Rule SAYS_ONLY_WHAT_BELONGS = context -> {
+        var r = context.registration();
+        var says = !r.exposure().equals("none") || r.usesViolence() || r.childWitness()
+                || !(r.forms().isEmpty() && r.areas().isEmpty() && r.relations().isEmpty() && r.vulnerability().isEmpty() && r.tags().isEmpty());
+        return says && !context.outcome().detected()
+                ? broken("exposure", "asking.rule.not-a-yes")
+                : r.deferredTo() != null && context.outcome() != Outcome.DEFERRED ? broken("deferredTo", "asking.rule.not-deferred") : kept();
+    };
 
     static final Rule ASKED_SAYS_ABOUT_WHAT = context -> context.outcome().asked() && context.registration().askedAbout().isEmpty()
             ? broken("askedAbout", "asking.rule.asked-about")
@@ -108,7 +116,7 @@ final class RegistrationRules {
                     : kept();
 
     /** ASK-22, ASK-23: what must be in place first. Only asking waits for it; a reason or a self-disclosure can always be registered. */
-    static final Rule READY_TO_ASK = context -> context.outcome().asked() && !context.unready().isEmpty()
+    static final Rule READY_TO_ASK = context -> context.outcome().put() && !context.unready().isEmpty()
             ? Optional.of(Violation.of("outcome", "asking.rule.not-ready", String.join("; ", context.unready())))
             : kept();
 
@@ -151,7 +159,7 @@ final class RegistrationRules {
 
     static final List<Rule> ALL = List.of(
             STILL_WAITING, HAPPENED_IN_THE_CASE, ALONE_WHEN_ASKED, CHANNEL_PERMITTED, READY_TO_ASK, REASON_GIVEN, ROUTINE_MEANS_REGARDLESS,
-            DEFERRED_TO_A_COMING_DAY, YES_SAYS_WHAT, ASKED_SAYS_ABOUT_WHAT, SELF_DISCLOSURE_SAYS_WHAT_PROMPTED, INFORMATION_SAYS_HOW, CODES_KNOWN);
+            DEFERRED_TO_A_COMING_DAY, YES_SAYS_WHAT, SAYS_ONLY_WHAT_BELONGS, ASKED_SAYS_ABOUT_WHAT, SELF_DISCLOSURE_SAYS_WHAT_PROMPTED, INFORMATION_SAYS_HOW, CODES_KNOWN);
 
     private RegistrationRules() {}
 
@@ -173,6 +181,11 @@ final class RegistrationRules {
                 .filter(code -> known.stream().noneMatch((CodeList list) -> list.has(code)))
                 .findFirst()
                 .map(code -> Violation.of(field, "asking.rule.code", code));
+    }
+
+    /** A question is put off by a year at most: what lies further ahead is forgotten, not waiting. */
+    private static boolean within(@Nullable LocalDate deferredTo, LocalDate occurred) {
+        return deferredTo != null && deferredTo.isAfter(occurred) && !deferredTo.isAfter(occurred.plusYears(1));
     }
 
     private static List<String> one(String code) {
