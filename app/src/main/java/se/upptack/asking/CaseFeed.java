@@ -157,19 +157,19 @@ public class CaseFeed {
             var place = row.place(agency);
             for (var prompt : planner.onStep(place, delivery.step(), delivery.stepDate())) {
                 if (row.closed() == null || !prompt.opens().isAfter(row.closed())) {
-                    planned.add(new PromptRows.NewPrompt(ids.next(), row.id(), row.unit(), prompt, null));
-                    facts.add(PromptFacts.due(place, prompt));
+                    planned.add(new PromptRows.NewPrompt(ids.next(), row.id(), place, prompt, null));
                 }
             }
         }
-        prompts.add(planned);
+        var added = prompts.add(planned);
+        added.forEach(prompt -> facts.add(PromptFacts.due(prompt)));
         for (var lapsed : prompts.lapseOfClosedCases(stored.stream().filter(row -> row.closed() != null).map(CaseRows.Stored::id).toList())) {
-            facts.add(PromptFacts.lapsed(agency, lapsed));
+            facts.add(PromptFacts.lapsed(lapsed));
         }
         events.publishEvent(new FactsStated(facts));
         var found = new HashMap<String, UUID>();
         cases.forEach((key, row) -> found.put(key, row.id()));
-        return new FeedOutcome.Received(cases.size(), planned.size(), Map.copyOf(found), Set.copyOf(fresh));
+        return new FeedOutcome.Received(cases.size(), added.size(), Map.copyOf(found), Set.copyOf(fresh));
     }
 
     private static String key(CaseDelivery delivery) {
@@ -185,13 +185,24 @@ public class CaseFeed {
 
         private PromptFacts() {}
 
-        static Fact due(CasePlace place, Planner.Planned prompt) {
-            return fact(place, prompt.due(), prompt.policy().mode(), prompt.round());
+        static Fact due(PromptRows.NewPrompt prompt) {
+            return fact(prompt.place(), prompt.planned().due(), prompt.planned().policy().mode(), prompt.planned().round());
+        }
+
+        /** The prompt left one place for another, and the sign behind it with it. */
+        static List<Fact> moved(PromptRows.Moved moved) {
+            var facts = new ArrayList<>(List.of(
+                    fact(moved.from(), moved.due(), moved.mode(), moved.round()).withdrawn(), fact(moved.to(), moved.due(), moved.mode(), moved.round())));
+            if (moved.observed() != null) {
+                facts.add(OccasionFacts.sign(moved.from(), moved.observed(), moved.mode()).withdrawn());
+                facts.add(OccasionFacts.sign(moved.to(), moved.observed(), moved.mode()));
+            }
+            return facts;
         }
 
         /** The case ended before anything was done: told apart when the window had opened, otherwise it never was due. */
-        static Fact lapsed(String agency, PromptRows.Lapsed lapsed) {
-            var fact = fact(lapsed.place(agency), lapsed.due(), lapsed.mode(), lapsed.round());
+        static Fact lapsed(PromptRows.Lapsed lapsed) {
+            var fact = fact(lapsed.place(), lapsed.due(), lapsed.mode(), lapsed.round());
             return lapsed.neverOpened() ? fact.withdrawn() : fact.with(Dimension.STATE, "lapsed");
         }
 

@@ -27,9 +27,18 @@ class CaseReads {
         this.jdbc = jdbc;
     }
 
-    List<CaseView> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.id = any(?)")
+    /**
+     * The cases and those that the prompts belong to, locked until the transaction ends: what is known of a case changes in one
+     * transaction at a time. Always taken before the locks of prompts and in the order of ids, so that nobody waits in a circle.
+     */
+    List<CaseView> lock(Collection<UUID> ids, Collection<UUID> prompts) {
+        return ids.isEmpty() && prompts.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + """
+                  from asking.case_file c
+                 where c.id in (select unnest(?::uuid[]) union select p.case_id from asking.prompt p where p.id = any(?))
+                 order by c.id
+                   for no key update""")
                 .param(ids.toArray(UUID[]::new))
+                .param(prompts.toArray(UUID[]::new))
                 .query(CaseReads::view)
                 .list();
     }

@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
 import se.upptack.access.PersonBook;
 import se.upptack.access.Role;
 import se.upptack.asking.RegisterOutcome.Violation;
-import se.upptack.figure.Dimension;
 import se.upptack.figure.Fact;
 import se.upptack.figure.FactsStated;
 import se.upptack.pack.RegisterBook;
@@ -31,6 +30,7 @@ public class Corrections {
 
     private final PersonBook book;
     private final Cases cases;
+    private final CaseReads reads;
     private final OccasionRows occasions;
     private final PromptRows prompts;
     private final RegisterBook registers;
@@ -39,10 +39,11 @@ public class Corrections {
     private final ApplicationEventPublisher events;
 
     Corrections(
-            PersonBook book, Cases cases, OccasionRows occasions, PromptRows prompts, RegisterBook registers, Rulebook rulebook, Clock clock,
+            PersonBook book, Cases cases, CaseReads reads, OccasionRows occasions, PromptRows prompts, RegisterBook registers, Rulebook rulebook, Clock clock,
             ApplicationEventPublisher events) {
         this.book = book;
         this.cases = cases;
+        this.reads = reads;
         this.occasions = occasions;
         this.prompts = prompts;
         this.registers = registers;
@@ -58,17 +59,22 @@ public class Corrections {
      * @param reason why, in the worker's own few words about the registration, never about the person; required
      */
     public RegisterOutcome correct(Actor actor, UUID occasionId, Registration said, String reason, String key) {
+        if (!OccasionRows.RequestKey.fits(key)) {
+            return new RegisterOutcome.Refused(List.of(Violation.of("key", "asking.rule.key")));
+        }
         return book.open(actor, CORRECT, opened -> {
-            var old = occasions.latest(occasionId).orElseThrow(Missing::new);
-            var view = cases.visible(actor, old.caseId());
             if (!actor.is(Role.CASEWORKER, Role.INTEGRATION_CLIENT)) {
                 throw new Missing();
             }
+            var view = cases.visible(actor, occasions.latest(occasionId).orElseThrow(Missing::new).caseId());
             opened.saw(List.of(view.id()));
-            var digest = occasionId + reason + said;
+            // Only now is what is read the last word: another correction may have been under way.
+            reads.lock(List.of(view.id()), List.of());
+            var old = occasions.latest(occasionId).orElseThrow();
+            var digest = Registrar.digest(occasionId + reason + said);
             var earlier = occasions.keys(List.of(actor.account()), List.of(key));
             if (!earlier.isEmpty()) {
-                return earlier.getFirst().digest().equals(digest(digest))
+                return earlier.getFirst().digest().equals(digest)
                         ? new RegisterOutcome.Done(occasionId, true)
                         : new RegisterOutcome.Refused(List.of(Violation.of("key", "asking.rule.key-used")));
             }
@@ -77,16 +83,16 @@ public class Corrections {
             if (!violations.isEmpty()) {
                 return new RegisterOutcome.Refused(violations);
             }
-            write(actor, view, old, prompt, said, reason);
-            occasions.insertKeys(List.of(new OccasionRows.RequestKey(actor.account(), key, digest(digest), occasionId)));
+            write(actor, old, prompt, said, reason);
+            occasions.insertKeys(List.of(new OccasionRows.RequestKey(actor.account(), key, digest, occasionId)));
             return new RegisterOutcome.Done(occasionId, false);
         });
     }
 
     private List<Violation> broken(
-            CaseView view, OccasionRow old, PromptRows.@org.jspecify.annotations.Nullable Waiting prompt, Registration said, String reason) {
+            CaseView view, OccasionRow old, PromptRows.@Nullable Waiting prompt, Registration said, String reason) {
         var violations = new ArrayList<Violation>();
-        if (reason.isBlank() || reason.length() > 200) {
+        if (reason.isBlank() || reason.length() > 200 || reason.chars().anyMatch(Character::isISOControl)) {
             violations.add(Violation.of("correctionReason", "asking.rule.correction-reason"));
         }
         // A deferral has moved the prompt; it is undone by registering what happened next, not by rewriting it.
@@ -97,82 +103,58 @@ public class Corrections {
             violations.add(Violation.of("outcome", "asking.rule.correct-closing"));
         }
         var context = new RegistrationRules.Context(
-                said, view.place(""), view.opened(), null, null, rulebook.policies(), registers.current(), List.of(), LocalDate.now(clock));
+                said, old.place(), view.opened(), null, null, rulebook.policies(), registers.current(), List.of(), LocalDate.now(clock));
         violations.addAll(RegistrationRules.broken(context));
         return violations;
     }
 
-    private void write(
-            Actor actor, CaseView view, OccasionRow old, PromptRows.@org.jspecify.annotations.Nullable Waiting prompt, Registration said, String reason) {
-        var place = view.place(actor.agency());
+    private void write(Actor actor, OccasionRow old, PromptRows.@Nullable Waiting prompt, Registration said, String reason) {
         var kept = new Registration(
                 old.promptId(), old.caseId(), said.occurred(), said.channel(), said.presence(), said.outcome(), said.exposure(), said.usesViolence(),
                 said.childWitness(), said.askedAbout(), said.reason(), null, said.disclosurePrompt(), said.informed(), said.informationForm(),
                 said.informationLanguage(), said.supportWish(), said.instrument(), said.forms(), said.areas(), said.relations(), said.vulnerability(),
                 said.tags(), said.noticedThrough(), true);
         var fresh = new OccasionRow(
-                old.id(), old.version() + 1, old.caseId(), old.promptId(), old.worker(), old.mode(), old.policy(), old.round(), kept,
+                old.id(), old.version() + 1, old.caseId(), old.place(), old.promptId(), old.worker(), old.mode(), old.policy(), old.round(), kept,
                 CodeVersions.of(registers.current(), kept), reason.strip());
-        var others = occasions.ofCases(List.of(view.id())).stream().filter(row -> !row.id().equals(old.id())).toList();
+        var before = occasions.ofCases(List.of(old.caseId()));
         occasions.insert(List.of(fresh));
         var facts = new ArrayList<Fact>();
         var due = prompt == null ? null : prompt.due();
         var closes = prompt != null && RegistrationBatch.Closing.closes(prompt.kind(), kept);
-        facts.add(OccasionFacts.of(place, old, due, closes).withdrawn());
-        facts.add(OccasionFacts.of(place, fresh, due, closes));
-        indication(place, prompt, old, fresh, facts);
-        people(place, others, old, fresh, facts);
-        workers(place, old, fresh, prompt != null, facts);
+        facts.add(OccasionFacts.of(old, due, closes).withdrawn());
+        facts.add(OccasionFacts.of(fresh, due, closes));
+        indication(prompt, old, fresh, facts);
+        facts.addAll(PersonYear.change(before, before.stream().map(row -> row.id().equals(old.id()) ? fresh : row).toList()));
+        workers(old, fresh, prompt != null, facts);
         events.publishEvent(new FactsStated(facts));
-        events.publishEvent(new OccasionRegistered(actor.agency(), view.id(), old.id(), fresh.version(), kept.outcome()));
+        events.publishEvent(new OccasionRegistered(actor.agency(), old.caseId(), old.id(), fresh.version(), kept.outcome()));
     }
 
-    private static void indication(
-            CasePlace place, PromptRows.@org.jspecify.annotations.Nullable Waiting prompt, OccasionRow old, OccasionRow fresh, List<Fact> facts) {
-        if (prompt == null || prompt.indication() == null || old.outcome().asked() == fresh.outcome().asked()) {
+    private static void indication(PromptRows.@Nullable Waiting prompt, OccasionRow old, OccasionRow fresh, List<Fact> facts) {
+        if (prompt == null || prompt.indication() == null || old.outcome().put() == fresh.outcome().put()) {
             return;
         }
-        var asked = OccasionFacts.fact(
-                place, prompt.due(), Fact.Kind.INDICATION, Map.of(Dimension.MODE, prompt.mode().code(), Dimension.STATE, "asked"));
-        facts.add(fresh.outcome().asked() ? asked : asked.withdrawn());
+        var asked = OccasionFacts.followedUp(old.place(), prompt);
+        facts.add(fresh.outcome().put() ? asked : asked.withdrawn());
     }
 
-    private static void people(CasePlace place, List<OccasionRow> others, OccasionRow old, OccasionRow fresh, List<Fact> facts) {
-        for (var year : new java.util.TreeSet<>(List.of(old.occurred().getYear(), fresh.occurred().getYear()))) {
-            var before = PersonYear.of(with(others, old), year);
-            var after = PersonYear.of(with(others, fresh), year);
-            // A withdrawal stands in the month it was stated or any month of that year: the year's sum is what is read.
-            before.stream().filter(statement -> !after.contains(statement))
-                    .forEach(statement -> facts.add(OccasionFacts.person(place, old.occurred(), statement).withdrawn()));
-            after.stream().filter(statement -> !before.contains(statement))
-                    .forEach(statement -> facts.add(OccasionFacts.person(place, fresh.occurred(), statement)));
-        }
-    }
-
-    private static List<OccasionRow> with(List<OccasionRow> others, OccasionRow one) {
-        var all = new ArrayList<>(others);
-        all.add(one);
-        return all;
-    }
-
-    private void workers(CasePlace place, OccasionRow old, OccasionRow fresh, boolean prompted, List<Fact> facts) {
-        var month = new OccasionRows.WorkerMonth(old.worker(), place.unit(), place.line(), Month.of(old.occurred()));
-        var newMonth = new OccasionRows.WorkerMonth(fresh.worker(), place.unit(), place.line(), Month.of(fresh.occurred()));
+    private void workers(OccasionRow old, OccasionRow fresh, boolean prompted, List<Fact> facts) {
+        var taken = Worked.of(old, prompted, -1);
+        var added = Worked.of(fresh, prompted, 1);
+        // In the order of months, as every other transaction takes them, so that two never wait for each other.
         var tallies = new ArrayList<OccasionRows.Tally>();
-        if (counts(fresh, prompted)) {
-            tallies.addAll(occasions.count(Map.of(newMonth, new int[] {1, fresh.outcome().asked() ? 1 : 0})));
-        }
-        if (counts(old, prompted)) {
-            tallies.addAll(occasions.uncount(Map.of(month, new int[] {-1, old.outcome().asked() ? -1 : 0})));
+        if (Month.of(old.occurred()) < Month.of(fresh.occurred())) {
+            tallies.addAll(occasions.uncount(taken));
+            tallies.addAll(occasions.count(added));
+        } else {
+            tallies.addAll(occasions.count(added));
+            tallies.addAll(occasions.uncount(taken));
         }
         for (var tally : tallies) {
-            state(place, tally, "scoped", tally.scopedBefore(), tally.scoped(), facts);
-            state(place, tally, "asked", tally.askedBefore(), tally.asked(), facts);
+            state(old.place(), tally, "scoped", tally.scopedBefore(), tally.scoped(), facts);
+            state(old.place(), tally, "asked", tally.askedBefore(), tally.asked(), facts);
         }
-    }
-
-    private static boolean counts(OccasionRow row, boolean prompted) {
-        return prompted || row.outcome().asked();
     }
 
     private static void state(CasePlace place, OccasionRows.Tally tally, String statement, int before, int after, List<Fact> facts) {
@@ -180,9 +162,5 @@ public class Corrections {
             var fact = OccasionFacts.worker(place, tally.of().month(), statement);
             facts.add(after > 0 ? fact : fact.withdrawn());
         }
-    }
-
-    private static String digest(String text) {
-        return Registrar.digest(text);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
 import se.upptack.access.PersonBook;
-import se.upptack.figure.Dimension;
 import se.upptack.figure.Fact;
 import se.upptack.figure.FactsStated;
 import se.upptack.pack.RegisterBook;
@@ -41,6 +39,7 @@ public class Indications {
 
     private final PersonBook book;
     private final Cases cases;
+    private final CaseReads reads;
     private final PromptRows prompts;
     private final OccasionRows occasions;
     private final IndicationRows noted;
@@ -52,10 +51,11 @@ public class Indications {
     private final ApplicationEventPublisher events;
 
     Indications(
-            PersonBook book, Cases cases, PromptRows prompts, OccasionRows occasions, IndicationRows noted, Rulebook rulebook, RegisterBook registers, Ids ids, Clock clock,
-            JdbcClient jdbc, ApplicationEventPublisher events) {
+            PersonBook book, Cases cases, CaseReads reads, PromptRows prompts, OccasionRows occasions, IndicationRows noted, Rulebook rulebook,
+            RegisterBook registers, Ids ids, Clock clock, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.book = book;
         this.cases = cases;
+        this.reads = reads;
         this.prompts = prompts;
         this.occasions = occasions;
         this.noted = noted;
@@ -75,7 +75,9 @@ public class Indications {
      */
     public Noted note(Actor actor, UUID caseId, List<String> codes, LocalDate observed, String noticedBy, String key) {
         return book.open(actor, NOTE, caseId, opened -> {
-            var view = cases.visible(actor, caseId);
+            cases.visible(actor, caseId);
+            // Two signs at once lead to one question.
+            var view = reads.lock(List.of(caseId), List.of()).getFirst();
             var digest = String.join("|", codes) + observed + noticedBy + caseId;
             var earlier = occasions.keys(List.of(actor.account()), List.of(key));
             if (!earlier.isEmpty() && !earlier.getFirst().digest().equals(digest)) {
@@ -123,11 +125,11 @@ public class Indications {
             if (planned.isPresent()) {
                 due = ids.next();
                 mode = Mode.INDICATION;
-                prompts.add(List.of(new PromptRows.NewPrompt(due, view.id(), view.unit(), planned.get(), key.result())));
-                facts.add(CaseFeed.PromptFacts.due(place, planned.get()));
+                prompts.add(List.of(new PromptRows.NewPrompt(due, view.id(), place, planned.get(), key.result())))
+                        .forEach(added -> facts.add(CaseFeed.PromptFacts.due(added)));
             }
         }
-        facts.add(OccasionFacts.fact(place, observed, Fact.Kind.INDICATION, Map.of(Dimension.MODE, mode.code())));
+        facts.add(OccasionFacts.sign(place, observed, mode));
         events.publishEvent(new FactsStated(facts));
         return new Noted.Done(key.result(), due);
     }

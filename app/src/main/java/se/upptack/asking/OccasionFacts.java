@@ -14,10 +14,12 @@ final class OccasionFacts {
     private OccasionFacts() {}
 
     /**
+     * Stated where the occasion counts, see {@link OccasionRow#place}.
+     *
      * @param due    when the prompt it closes fell due: coverage is read on that month's cohort; null when it closes nothing
      * @param closes whether it ends a prompt
      */
-    static Fact of(CasePlace place, OccasionRow row, @Nullable LocalDate due, boolean closes) {
+    static Fact of(OccasionRow row, @Nullable LocalDate due, boolean closes) {
         var said = row.said();
         var values = new EnumMap<Dimension, String>(Dimension.class);
         values.put(Dimension.MODE, row.mode().code());
@@ -36,16 +38,26 @@ final class OccasionFacts {
         if (said.outcome().detected()) {
             values.put(Dimension.WANTS_SUPPORT, said.supportWish().isEmpty() ? "unknown" : said.supportWish());
         }
-        return fact(place, closes && due != null ? due : said.occurred(), Fact.Kind.OCCASION, values);
+        return fact(row.place(), closes && due != null ? due : said.occurred(), Fact.Kind.OCCASION, values);
+    }
+
+    static Fact sign(CasePlace place, LocalDate observed, Mode mode) {
+        return fact(place, observed, Fact.Kind.INDICATION, Map.of(Dimension.MODE, mode.code()));
+    }
+
+    /** A sign was followed by the question: told in the month in which the question fell due. */
+    static Fact followedUp(CasePlace place, PromptRows.Waiting prompt) {
+        return fact(place, prompt.due(), Fact.Kind.INDICATION, Map.of(Dimension.MODE, prompt.mode().code(), Dimension.STATE, "asked"));
     }
 
     static Fact person(CasePlace place, LocalDate day, String statement) {
         return fact(place, day, Fact.Kind.PERSON_YEAR, Map.of(Dimension.STATE, statement));
     }
 
+    /** A worker is counted once in a unit and service line, whatever the types of her cases. */
     static Fact worker(CasePlace place, int month, String statement) {
         return new Fact(
-                place.agency(), place.organisation(), place.unit(), place.line(), place.caseType(), month, Fact.Kind.WORKER_MONTH,
+                place.agency(), place.organisation(), place.unit(), place.line(), "", month, Fact.Kind.WORKER_MONTH,
                 Map.of(Dimension.STATE, statement), 1);
     }
 

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of an occasion as it is kept.
  *
+ * @param place        where it counts: where the case was when it was registered, also after the case has moved
  * @param codeVersions the version of each code list that was used, {@code list:version} (TAX-13)
  */
 record OccasionRow(
         UUID id,
         int version,
         UUID caseId,
+        CasePlace place,
         @Nullable UUID promptId,
         UUID worker,
         Mode mode,

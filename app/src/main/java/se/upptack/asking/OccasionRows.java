@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,13 @@ import se.upptack.platform.BatchInsert;
 class OccasionRows {
 
     /** A request that may come again. */
-    record RequestKey(UUID account, String key, String digest, UUID result) {}
+    record RequestKey(UUID account, String key, String digest, UUID result) {
+
+        /** Whether a text can be a key: 8 to 200 printable characters of ASCII. */
+        static boolean fits(String key) {
+            return key.length() >= 8 && key.length() <= 200 && key.chars().allMatch(one -> one >= ' ' && one <= '~');
+        }
+    }
 
     /** A worker's month in a unit and line, and what is added to it. */
     record WorkerMonth(UUID worker, String unit, String line, int month) {}
@@ -31,7 +38,7 @@ class OccasionRows {
     record Tally(WorkerMonth of, int scopedBefore, int scoped, int askedBefore, int asked) {}
 
     private static final String COLUMNS = """
-            o.id, o.version, o.case_id, o.prompt_id, o.worker, o.occurred, o.channel, o.presence, o.mode, o.policy, o.round, o.outcome, o.exposure,
+            o.id, o.version, o.case_id, o.agency, o.organisation, o.unit, o.line, o.case_type, o.prompt_id, o.worker, o.occurred, o.channel, o.presence, o.mode, o.policy, o.round, o.outcome, o.exposure,
             o.uses_violence, o.child_witness, o.asked_about, o.reason, o.deferred_to, o.disclosure_prompt, o.informed, o.information_form,
             o.information_language, o.support_wish, o.instrument, o.forms, o.areas, o.relations, o.vulnerability, o.tags, o.noticed_through,
             o.code_versions, o.correction_reason""";
@@ -51,6 +58,10 @@ class OccasionRows {
                 .column("id", "uuid", OccasionRow::id)
                 .column("version", "integer", OccasionRow::version)
                 .column("case_id", "uuid", OccasionRow::caseId)
+                .column("organisation", "text", row -> row.place().organisation())
+                .column("unit", "text", row -> row.place().unit())
+                .column("line", "text", row -> row.place().line())
+                .column("case_type", "text", row -> row.place().caseType())
                 .column("prompt_id", "uuid", OccasionRow::promptId)
                 .column("worker", "uuid", OccasionRow::worker)
                 .column("occurred", "date", OccasionRow::occurred)
@@ -150,7 +161,9 @@ class OccasionRows {
         if (added.isEmpty()) {
             return List.of();
         }
-        var keys = added.keySet().stream().sorted(java.util.Comparator.comparing(WorkerMonth::toString)).toList();
+        var keys = added.keySet().stream()
+                .sorted(Comparator.comparing(WorkerMonth::worker).thenComparing(WorkerMonth::unit).thenComparing(WorkerMonth::line).thenComparingInt(WorkerMonth::month))
+                .toList();
         return jdbc.sql(sql)
                 .param(keys.stream().map(WorkerMonth::worker).toArray(UUID[]::new))
                 .param(keys.stream().map(WorkerMonth::unit).toArray(String[]::new))
@@ -179,8 +192,10 @@ class OccasionRows {
                 text(row, "information_form"), text(row, "information_language"), text(row, "support_wish"), text(row, "instrument"),
                 list(row.getArray("forms")), list(row.getArray("areas")), list(row.getArray("relations")), list(row.getArray("vulnerability")),
                 list(row.getArray("tags")), text(row, "noticed_through"), true);
+        var place = new CasePlace(
+                row.getString("agency"), row.getString("organisation"), row.getString("unit"), row.getString("line"), row.getString("case_type"));
         return new OccasionRow(
-                row.getObject("id", UUID.class), row.getInt("version"), row.getObject("case_id", UUID.class), row.getObject("prompt_id", UUID.class),
+                row.getObject("id", UUID.class), row.getInt("version"), row.getObject("case_id", UUID.class), place, row.getObject("prompt_id", UUID.class),
                 row.getObject("worker", UUID.class), Mode.of(row.getString("mode")), row.getString("policy"), row.getInt("round"), said,
                 list(row.getArray("code_versions")), row.getString("correction_reason"));
     }

@@ -2,13 +2,15 @@ package se.upptack.asking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import se.upptack.figure.Fact;
 
 /**
- * What has become true of a case within a calendar year, so that a person can be counted once. A statement is stated as a fact when it
- * becomes true and withdrawn when a correction makes it untrue; the figure book never learns which case it was.
+ * What has become true of a case within a calendar year, so that a person can be counted once: in the place and month of the first
+ * occasion of the year that makes it true. When a registration or a correction changes what is first, or whether it is true at all, the
+ * old fact is withdrawn and the new one stated; the figure book never learns which case it was.
  */
 final class PersonYear {
 
@@ -16,7 +18,7 @@ final class PersonYear {
 
     static List<String> statements(Registration said) {
         var statements = new ArrayList<String>();
-        if (said.outcome().asked()) {
+        if (said.outcome().put()) {
             statements.add("asked");
         }
         // Apart from each other, so that those who tell unasked never raise what asking brings (IND-FK-4).
@@ -38,9 +40,26 @@ final class PersonYear {
         return statements;
     }
 
-    static Set<String> of(Collection<OccasionRow> occasions, int year) {
-        var all = new TreeSet<String>();
-        occasions.stream().filter(row -> row.occurred().getYear() == year).forEach(row -> all.addAll(row.statements()));
-        return all;
+    /** The facts that hold for a case with these occasions. */
+    static List<Fact> facts(Collection<OccasionRow> occasions) {
+        record Once(int year, String statement) {}
+        var first = new HashMap<Once, OccasionRow>();
+        occasions.stream()
+                .sorted(Comparator.comparing(OccasionRow::occurred).thenComparing(OccasionRow::id))
+                .forEach(row -> row.statements().forEach(statement -> first.putIfAbsent(new Once(row.occurred().getYear(), statement), row)));
+        return first.entrySet().stream()
+                .map(entry -> OccasionFacts.person(entry.getValue().place(), entry.getValue().occurred(), entry.getKey().statement()))
+                .toList();
+    }
+
+    /** What to state when a case's occasions change from {@code before} to {@code after}; nothing for what holds in both. */
+    static List<Fact> change(Collection<OccasionRow> before, Collection<OccasionRow> after) {
+        var sums = new HashMap<Fact, Integer>();
+        facts(after).forEach(fact -> sums.merge(fact, 1, Integer::sum));
+        facts(before).forEach(fact -> sums.merge(fact, -1, Integer::sum));
+        return sums.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> entry.getValue() > 0 ? entry.getKey() : entry.getKey().withdrawn())
+                .toList();
     }
 }

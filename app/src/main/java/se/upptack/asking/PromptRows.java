@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,16 +19,17 @@ import se.upptack.platform.BatchInsert;
 @Component
 class PromptRows {
 
-    record NewPrompt(UUID id, UUID caseId, String unit, Planner.Planned planned, @Nullable UUID indication) {}
+    record NewPrompt(UUID id, UUID caseId, CasePlace place, Planner.Planned planned, @Nullable UUID indication) {}
 
     /** A prompt whose case ended. */
-    record Lapsed(
-            String organisation, String unit, String line, String caseType, Mode mode, int round, LocalDate due, boolean neverOpened) {
+    record Lapsed(CasePlace place, Mode mode, int round, LocalDate due, boolean neverOpened) {}
 
-        CasePlace place(String agency) {
-            return new CasePlace(agency, organisation, unit, line, caseType);
-        }
-    }
+    /**
+     * A waiting prompt that followed its case.
+     *
+     * @param observed when the sign behind it was seen, or null when there is none
+     */
+    record Moved(CasePlace from, CasePlace to, Mode mode, int round, LocalDate due, @Nullable LocalDate observed) {}
 
     /** How a prompt stands after an occasion. */
     record Change(UUID id, String state, @Nullable LocalDate deferredTo, @Nullable String deferralReason, int deferrals, @Nullable UUID closedBy) {}
@@ -62,7 +64,10 @@ class PromptRows {
         this.add = BatchInsert.<NewPrompt>into("asking.prompt")
                 .column("id", "uuid", NewPrompt::id)
                 .column("case_id", "uuid", NewPrompt::caseId)
-                .column("unit", "text", NewPrompt::unit)
+                .column("organisation", "text", row -> row.place().organisation())
+                .column("unit", "text", row -> row.place().unit())
+                .column("line", "text", row -> row.place().line())
+                .column("case_type", "text", row -> row.place().caseType())
                 .column("kind", "text", row -> row.planned().kind().code())
                 .column("mode", "text", row -> row.planned().policy().mode().code())
                 .column("policy", "text", row -> row.planned().policy().id())
@@ -74,12 +79,46 @@ class PromptRows {
                 .column("until", "date", row -> row.planned().until())
                 .column("state", "text", row -> "open")
                 .column("made_at", "timestamptz", row -> clock.instant().atOffset(ZoneOffset.UTC))
-                // Two signs on the same day lead to one question.
-                .onConflict("on conflict do nothing");
+                .onConflict("on conflict do nothing")
+                .returning("id");
     }
 
-    void add(List<NewPrompt> prompts) {
-        add.run(template, prompts);
+    /** Adds the prompts that are not there already, under the same rule for the same day. @return those that were added */
+    List<NewPrompt> add(List<NewPrompt> prompts) {
+        var added = Set.copyOf(add.run(template, prompts, (row, number) -> row.getObject("id", UUID.class)));
+        return prompts.stream().filter(prompt -> added.contains(prompt.id())).toList();
+    }
+
+    /** Lets the waiting prompts of cases that have come to another place follow them: who has the case has the question. */
+    List<Moved> follow(Collection<UUID> cases) {
+        return cases.isEmpty() ? List.of() : jdbc.sql("""
+                with astray as (
+                    select p.agency, p.id, p.organisation, p.unit, p.line, p.case_type, p.mode, p.round, p.due, i.observed,
+                           c.organisation as to_organisation, c.unit as to_unit, c.line as to_line, c.case_type as to_case_type
+                      from asking.prompt p
+                      join asking.case_file c on c.agency = p.agency and c.id = p.case_id
+                      left join asking.indication i on i.agency = p.agency and i.id = p.indication
+                     where p.case_id = any(?) and p.state in ('open', 'deferred')
+                       and (p.organisation, p.unit, p.case_type) is distinct from (c.organisation, c.unit, c.case_type)
+                     order by p.id
+                       for no key update of p),
+                moved as (
+                    update asking.prompt p
+                       set organisation = a.to_organisation, unit = a.to_unit, case_type = a.to_case_type
+                      from astray a
+                     where p.agency = a.agency and p.id = a.id)
+                select * from astray""")
+                .param(cases.toArray(UUID[]::new))
+                .query((row, number) -> new Moved(
+                        place(row, ""), place(row, "to_"), Mode.of(row.getString("mode")), row.getInt("round"), row.getObject("due", LocalDate.class),
+                        row.getObject("observed", LocalDate.class)))
+                .list();
+    }
+
+    private static CasePlace place(ResultSet row, String prefix) throws SQLException {
+        return new CasePlace(
+                row.getString("agency"), row.getString(prefix + "organisation"), row.getString(prefix + "unit"), row.getString(prefix + "line"),
+                row.getString(prefix + "case_type"));
     }
 
     /** Ends the waiting prompts of cases that are closed. */
@@ -92,11 +131,10 @@ class PromptRows {
                    set state = 'lapsed', deferred_to = null, deferral_reason = null
                   from asking.case_file c
                  where c.agency = p.agency and c.id = p.case_id and p.case_id = any(?) and p.state in ('open', 'deferred') and c.closed is not null
-                returning c.organisation, c.unit, c.line, c.case_type, p.mode, p.round, p.due, p.opens > c.closed as never_opened""")
+                returning p.agency, p.organisation, p.unit, p.line, p.case_type, p.mode, p.round, p.due, p.opens > c.closed as never_opened""")
                 .param(cases.toArray(UUID[]::new))
                 .query((row, number) -> new Lapsed(
-                        row.getString("organisation"), row.getString("unit"), row.getString("line"), row.getString("case_type"),
-                        Mode.of(row.getString("mode")), row.getInt("round"), row.getObject("due", LocalDate.class), row.getBoolean("never_opened")))
+                        place(row, ""), Mode.of(row.getString("mode")), row.getInt("round"), row.getObject("due", LocalDate.class), row.getBoolean("never_opened")))
                 .list();
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,11 @@ import se.upptack.access.Role;
 import se.upptack.activation.Activations;
 import se.upptack.activation.Prerequisite;
 import se.upptack.asking.RegisterOutcome.Violation;
-import se.upptack.figure.Dimension;
 import se.upptack.figure.Fact;
 import se.upptack.figure.FactsStated;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Ids;
 import se.upptack.platform.Language;
-import se.upptack.platform.Month;
 import se.upptack.trail.Action;
 import se.upptack.trail.Trail;
 import se.upptack.trail.TrailRow;
@@ -105,7 +102,7 @@ class RegistrationBatch {
             var answers = requests.stream().map(this::judge).toList();
             occasions.insert(rows);
             prompts.change(List.copyOf(changes.values()));
-            prompts.add(next);
+            prompts.add(next).forEach(added -> facts.add(CaseFeed.PromptFacts.due(added)));
             trail.write(trailRows);
             occasions.insertKeys(newKeys);
             occasions.count(workerMonths).forEach(this::workerFacts);
@@ -115,26 +112,24 @@ class RegistrationBatch {
         }
 
         private void read() {
-            occasions.keys(requests.stream().map(request -> request.actor().account()).toList(), requests.stream().map(Registrar.Request::key).toList())
+            var keyed = requests.stream().filter(request -> OccasionRows.RequestKey.fits(request.key())).toList();
+            occasions.keys(keyed.stream().map(request -> request.actor().account()).toList(), keyed.stream().map(Registrar.Request::key).toList())
                     .forEach(key -> keys.put(key.account() + key.key(), key));
-            prompts.lock(requests.stream().map(request -> request.said().promptId()).filter(Objects::nonNull).collect(Collectors.toSet()))
-                    .forEach(prompt -> waiting.put(prompt.id(), prompt));
-            cases.byIds(requests.stream().map(request -> request.said().caseId()).filter(Objects::nonNull).collect(Collectors.toSet()))
-                    .forEach(view -> known.put(view.id(), view));
-            var touched = new HashSet<UUID>(known.keySet());
-            var units = new HashSet<String>();
-            waiting.values().forEach(prompt -> {
-                touched.add(prompt.caseId());
-                units.add(prompt.unit());
-            });
-            known.values().forEach(view -> units.add(view.unit()));
-            occasions.ofCases(touched).forEach(row -> history.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row));
+            var answered = requests.stream().map(request -> request.said().promptId()).filter(Objects::nonNull).collect(Collectors.toSet());
+            var named = requests.stream().map(request -> request.said().caseId()).filter(Objects::nonNull).collect(Collectors.toSet());
+            cases.lock(named, answered).forEach(view -> known.put(view.id(), view));
+            prompts.lock(answered).forEach(prompt -> waiting.put(prompt.id(), prompt));
+            var units = known.values().stream().map(CaseView::unit).collect(Collectors.toSet());
+            occasions.ofCases(known.keySet()).forEach(row -> history.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row));
             unitGaps = activations.unitGaps(units, today);
         }
 
         private RegisterOutcome judge(Registrar.Request request) {
             var actor = request.actor();
             var said = request.said();
+            if (!OccasionRows.RequestKey.fits(request.key())) {
+                return new RegisterOutcome.Refused(List.of(Violation.of("key", "asking.rule.key")));
+            }
             var repeated = keys.get(actor.account() + request.key());
             if (repeated != null) {
                 return repeated.digest().equals(request.digest())
@@ -164,7 +159,8 @@ class RegistrationBatch {
             var said = request.said();
             var id = ids.next();
             var row = new OccasionRow(
-                    id, 1, view.id(), prompt == null ? null : prompt.id(), request.worker(), prompt == null ? Mode.OWN_INITIATIVE : prompt.mode(),
+                    id, 1, view.id(), place, prompt == null ? null : prompt.id(), request.worker(),
+                    prompt == null ? Mode.OWN_INITIATIVE : prompt.mode(),
                     prompt == null ? null : prompt.policy(), prompt == null ? 1 : prompt.round(), said,
                     CodeVersions.of(registers.current(), said), null);
             rows.add(row);
@@ -172,12 +168,12 @@ class RegistrationBatch {
             if (prompt != null) {
                 close(prompt, row, place, policy, closes, view);
             }
-            facts.add(OccasionFacts.of(place, row, prompt == null ? null : prompt.due(), closes));
-            if (prompt != null && prompt.indication() != null && said.outcome().asked()) {
-                facts.add(OccasionFacts.fact(place, prompt.due(), Fact.Kind.INDICATION, Map.of(Dimension.MODE, prompt.mode().code(), Dimension.STATE, "asked")));
+            facts.add(OccasionFacts.of(row, prompt == null ? null : prompt.due(), closes));
+            if (prompt != null && prompt.indication() != null && said.outcome().put()) {
+                facts.add(OccasionFacts.followedUp(place, prompt));
             }
-            person(place, row);
-            worker(place, row, prompt != null);
+            person(row);
+            worker(row, prompt != null);
             trailRows.add(new TrailRow(actor.account(), actor.username(), actor.roleCodes(), REGISTER, view.id(), TrailRow.Outcome.DONE));
             var key = new OccasionRows.RequestKey(actor.account(), request.key(), request.digest(), id);
             newKeys.add(key);
@@ -200,32 +196,26 @@ class RegistrationBatch {
             waiting.put(prompt.id(), Closing.after(prompt, change));
             if (closes && policy != null && view.closed() == null) {
                 planner.afterClosing(place, policy, prompt.step(), prompt.round(), said.outcome(), said.occurred()).ifPresent(planned -> {
-                    next.add(new PromptRows.NewPrompt(ids.next(), prompt.caseId(), place.unit(), planned, null));
-                    facts.add(CaseFeed.PromptFacts.due(place, planned));
+                    next.add(new PromptRows.NewPrompt(ids.next(), prompt.caseId(), place, planned, null));
                 });
             }
         }
 
-        private void person(CasePlace place, OccasionRow row) {
-            var earlier = history.computeIfAbsent(row.caseId(), id -> new ArrayList<>());
-            var before = PersonYear.of(earlier, row.occurred().getYear());
-            row.statements().stream()
-                    .filter(statement -> !before.contains(statement))
-                    .forEach(statement -> facts.add(OccasionFacts.person(place, row.occurred(), statement)));
-            earlier.add(row);
+        private void person(OccasionRow row) {
+            var before = history.getOrDefault(row.caseId(), List.of());
+            var after = new ArrayList<>(before);
+            after.add(row);
+            facts.addAll(PersonYear.change(before, after));
+            history.put(row.caseId(), after);
         }
 
-        /** Only what a prompt asked for counts as the worker's scope; a talk on one's own initiative adds to asked, never takes from it. */
-        private void worker(CasePlace place, OccasionRow row, boolean prompted) {
-            var asked = row.outcome().asked() ? 1 : 0;
-            if (!prompted && asked == 0) {
-                return;
-            }
-            var month = new OccasionRows.WorkerMonth(row.worker(), place.unit(), place.line(), Month.of(row.occurred()));
-            var counts = workerMonths.computeIfAbsent(month, key -> new int[2]);
-            counts[0] += 1;
-            counts[1] += asked;
-            workerPlaces.put(month, place);
+        private void worker(OccasionRow row, boolean prompted) {
+            Worked.of(row, prompted, 1).forEach((month, added) -> {
+                var counts = workerMonths.computeIfAbsent(month, key -> new int[2]);
+                counts[0] += added[0];
+                counts[1] += added[1];
+                workerPlaces.put(month, row.place());
+            });
         }
 
         private void workerFacts(OccasionRows.Tally tally) {
@@ -242,8 +232,8 @@ class RegistrationBatch {
             var gaps = new ArrayList<>(unitGaps.getOrDefault(place.unit(), List.of()));
             if (policy != null && policy.requiresTraining()) {
                 gaps.addAll(workerGaps
-                        .computeIfAbsent(place.line(), line -> activations.workerGaps(
-                                requests.stream().map(Registrar.Request::worker).collect(Collectors.toSet()), place.organisation(), line, today))
+                        .computeIfAbsent(place.organisation() + "|" + place.line(), key -> activations.workerGaps(
+                                requests.stream().map(Registrar.Request::worker).collect(Collectors.toSet()), place.organisation(), place.line(), today))
                         .getOrDefault(worker, List.of()));
             }
             return gaps.stream().map(gap -> gap.name(Language.SV)).toList();
