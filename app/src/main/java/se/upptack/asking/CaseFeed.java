@@ -4,28 +4,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Accounts;
 import se.upptack.access.Actor;
 import se.upptack.access.PersonBook;
-import se.upptack.figure.Dimension;
 import se.upptack.figure.Fact;
 import se.upptack.figure.FactsStated;
 import se.upptack.pack.RegisterBook;
 import se.upptack.pack.RegisterSnapshot;
 import se.upptack.platform.Ids;
 import se.upptack.trail.Action;
+import se.upptack.trail.Trail;
+import se.upptack.trail.TrailRow;
 
 /** Receives cases and writes down the prompts that become true with them. All or nothing; repeatable. */
 @Component
@@ -39,19 +37,21 @@ public class CaseFeed {
     private final RegisterBook registers;
     private final Rulebook rulebook;
     private final Accounts accounts;
+    private final Trail trail;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     CaseFeed(
-            PersonBook book, CaseRows rows, PromptRows prompts, RegisterBook registers, Rulebook rulebook, Accounts accounts, Ids ids, Clock clock,
-            ApplicationEventPublisher events) {
+            PersonBook book, CaseRows rows, PromptRows prompts, RegisterBook registers, Rulebook rulebook, Accounts accounts, Trail trail,
+            Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.book = book;
         this.rows = rows;
         this.prompts = prompts;
         this.registers = registers;
         this.rulebook = rulebook;
         this.accounts = accounts;
+        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -119,57 +119,97 @@ public class CaseFeed {
             return new FeedOutcome.Faulty(faults);
         }
         return book.open(actor, DELIVER, opened -> {
-            var received = write(actor.agency(), read.deliveries(), check);
-            opened.saw(received.ids().values());
-            return received;
+            var outcome = receive(actor, read, check);
+            if (outcome instanceof FeedOutcome.Received received) {
+                opened.saw(received.ids().values());
+            }
+            return outcome;
         });
     }
 
-    private FeedOutcome.Received write(String agency, List<CaseDelivery> deliveries, DeliveryCheck check) {
-        var registry = registers.current();
-        var cases = new HashMap<String, CaseRows.Stored>();
-        // One case may be delivered with several steps; the last row says how the case stands.
-        var latest = new HashMap<String, CaseDelivery>();
-        deliveries.forEach(delivery -> latest.put(key(delivery), delivery));
-        var offered = latest.values().stream()
-                .map(delivery -> new CaseRows.Row(ids.next(), delivery, organisation(registry, delivery.unit()), check.account(delivery.contact())))
-                .toList();
-        var stored = rows.save(offered);
-        // A case that was known keeps the id it had.
-        var fresh = offered.stream().map(CaseRows.Row::id).collect(Collectors.toCollection(HashSet::new));
-        fresh.retainAll(stored.stream().map(CaseRows.Stored::id).toList());
-        stored.forEach(row -> cases.put(row.reference() + "|" + row.line(), row));
+    private FeedOutcome receive(Actor actor, Read read, DeliveryCheck check) {
+        // One case may be delivered with several steps; the last row says how the case stands. In order, so that two deliveries of the
+        // same cases never wait for each other in a circle.
+        var latest = new TreeMap<String, Integer>();
+        for (int i = 0; i < read.deliveries().size(); i++) {
+            latest.put(key(read.deliveries().get(i)), i);
+        }
+        var known = rows.lock(latest.values().stream().map(read.deliveries()::get).toList());
+        var faults = new ArrayList<CaseFault>();
+        for (var row : known) {
+            var at = latest.get(row.reference() + "|" + row.line());
+            if (!check.mayChange(row)) {
+                faults.add(CaseFault.of(read.lines().get(at), "reference", "asking.feed.elsewhere"));
+                trail.write(List.of(new TrailRow(actor.account(), actor.username(), actor.roleCodes(), DELIVER, row.id(), TrailRow.Outcome.REFUSED)));
+            } else if (endsBeforeItBegins(read.deliveries().get(at), row)) {
+                faults.add(CaseFault.of(read.lines().get(at), "closed", "asking.feed.closed-before-opened"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(CaseFault::line));
+            return new FeedOutcome.Faulty(faults);
+        }
+        return write(actor.agency(), read.deliveries(), latest.values().stream().map(read.deliveries()::get).toList(), known, check);
+    }
 
-        var steps = deliveries.stream()
+    /** A case that has been closed stays closed, so a later opening may not come after that. */
+    private static boolean endsBeforeItBegins(CaseDelivery delivery, CaseRows.Known known) {
+        return delivery.closed() == null && known.closed() != null && known.closed().isBefore(delivery.opened());
+    }
+
+    private FeedOutcome.Received write(
+            String agency, List<CaseDelivery> deliveries, List<CaseDelivery> latest, List<CaseRows.Known> known, DeliveryCheck check) {
+        var registry = registers.current();
+        var stored = rows.save(latest.stream()
+                .map(delivery -> new CaseRows.Row(ids.next(), delivery, organisation(registry, delivery.unit()), check.account(delivery.contact())))
+                .toList());
+        var cases = stored.stream().collect(Collectors.toMap(row -> row.reference() + "|" + row.line(), Function.identity()));
+        var before = known.stream().map(CaseRows.Known::id).collect(Collectors.toSet());
+        var facts = new ArrayList<Fact>();
+        // What waited before this delivery follows its case; what becomes due now is due where the case is.
+        prompts.follow(before).forEach(moved -> facts.addAll(PromptFacts.moved(moved)));
+
+        var added = prompts.add(planned(agency, deliveries, cases));
+        added.forEach(prompt -> facts.add(PromptFacts.due(prompt)));
+        prompts.lapseOfClosedCases(stored.stream().filter(row -> row.closed() != null).map(CaseRows.Stored::id).toList())
+                .forEach(lapsed -> facts.add(PromptFacts.lapsed(lapsed)));
+        events.publishEvent(new FactsStated(facts));
+        return new FeedOutcome.Received(
+                cases.size(), added.size(),
+                cases.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().id())),
+                stored.stream().map(CaseRows.Stored::id).filter(id -> !before.contains(id)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What becomes due with the steps that were not known before. */
+    private List<PromptRows.NewPrompt> planned(String agency, List<CaseDelivery> deliveries, Map<String, CaseRows.Stored> cases) {
+        var fresh = rows.addSteps(deliveries.stream()
                 .filter(delivery -> delivery.step() != null)
                 .map(delivery -> new CaseRows.Step(cases.get(key(delivery)).id(), delivery.step(), delivery.stepDate()))
                 .distinct()
-                .toList();
-        var newSteps = new HashSet<>(rows.addSteps(steps));
+                .toList());
+        var byId = cases.values().stream().collect(Collectors.toMap(CaseRows.Stored::id, Function.identity()));
         var planner = new Planner(rulebook.policies());
-        var planned = new ArrayList<PromptRows.NewPrompt>();
-        var facts = new ArrayList<Fact>();
-        for (var delivery : deliveries) {
-            var row = cases.get(key(delivery));
-            if (delivery.step() == null || !newSteps.remove(new CaseRows.Step(row.id(), delivery.step(), delivery.stepDate()))) {
-                continue;
-            }
-            var place = row.place(agency);
-            for (var prompt : planner.onStep(place, delivery.step(), delivery.stepDate())) {
+        var all = new ArrayList<PromptRows.NewPrompt>();
+        for (var step : fresh) {
+            var row = byId.get(step.caseId());
+            for (var prompt : planner.onStep(row.place(agency), step.step(), step.happened())) {
                 if (row.closed() == null || !prompt.opens().isAfter(row.closed())) {
-                    planned.add(new PromptRows.NewPrompt(ids.next(), row.id(), place, prompt, null));
+                    all.add(new PromptRows.NewPrompt(ids.next(), row.id(), row.place(agency), prompt, null));
                 }
             }
         }
-        var added = prompts.add(planned);
-        added.forEach(prompt -> facts.add(PromptFacts.due(prompt)));
-        for (var lapsed : prompts.lapseOfClosedCases(stored.stream().filter(row -> row.closed() != null).map(CaseRows.Stored::id).toList())) {
-            facts.add(PromptFacts.lapsed(lapsed));
-        }
-        events.publishEvent(new FactsStated(facts));
-        var found = new HashMap<String, UUID>();
-        cases.forEach((key, row) -> found.put(key, row.id()));
-        return new FeedOutcome.Received(cases.size(), added.size(), Map.copyOf(found), Set.copyOf(fresh));
+        return oneSeriesEach(all);
+    }
+
+    /** A case in which a periodic question waits already has its series; another entry in the case system starts no second one. */
+    private List<PromptRows.NewPrompt> oneSeriesEach(List<PromptRows.NewPrompt> planned) {
+        var periodic = planned.stream().filter(CaseFeed::periodic).map(PromptRows.NewPrompt::caseId).collect(Collectors.toSet());
+        var series = new HashSet<>(prompts.withPeriodicQuestion(periodic));
+        return planned.stream().filter(prompt -> !periodic(prompt) || series.add(prompt.caseId())).toList();
+    }
+
+    private static boolean periodic(PromptRows.NewPrompt prompt) {
+        return prompt.planned().policy().mode() == Mode.PERIODIC;
     }
 
     private static String key(CaseDelivery delivery) {
@@ -178,125 +218,5 @@ public class CaseFeed {
 
     private static String organisation(RegisterSnapshot registers, String unit) {
         return registers.find("units", unit).orElseThrow().text("organisation");
-    }
-
-    /** The facts a prompt states. */
-    static final class PromptFacts {
-
-        private PromptFacts() {}
-
-        static Fact due(PromptRows.NewPrompt prompt) {
-            return fact(prompt.place(), prompt.planned().due(), prompt.planned().policy().mode(), prompt.planned().round());
-        }
-
-        /** The prompt left one place for another, and the sign behind it with it. */
-        static List<Fact> moved(PromptRows.Moved moved) {
-            var facts = new ArrayList<>(List.of(
-                    fact(moved.from(), moved.due(), moved.mode(), moved.round()).withdrawn(), fact(moved.to(), moved.due(), moved.mode(), moved.round())));
-            if (moved.observed() != null) {
-                facts.add(OccasionFacts.sign(moved.from(), moved.observed(), moved.mode()).withdrawn());
-                facts.add(OccasionFacts.sign(moved.to(), moved.observed(), moved.mode()));
-            }
-            return facts;
-        }
-
-        /** The case ended before anything was done: told apart when the window had opened, otherwise it never was due. */
-        static Fact lapsed(PromptRows.Lapsed lapsed) {
-            var fact = fact(lapsed.place(), lapsed.due(), lapsed.mode(), lapsed.round());
-            return lapsed.neverOpened() ? fact.withdrawn() : fact.with(Dimension.STATE, "lapsed");
-        }
-
-        private static Fact fact(CasePlace place, LocalDate due, Mode mode, int round) {
-            return new Fact(
-                    place.agency(), place.organisation(), place.unit(), place.line(), place.caseType(), se.upptack.platform.Month.of(due),
-                    Fact.Kind.PROMPT, Map.of(Dimension.MODE, mode.code(), Dimension.ROUND, round == 1 ? "first" : "repeat"), 1);
-        }
-    }
-
-    /** Finds every fault of every row before anything is written. */
-    private static final class DeliveryCheck {
-
-        private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
-        private static final List<String> PROTECTION =
-                List.of("none", "confidential", "protected-registration", "assumed-identity", "unknown");
-
-        private final RegisterSnapshot registers;
-        private final Actor actor;
-        private final LocalDate today;
-        private final Map<String, UUID> contacts = new HashMap<>();
-
-        DeliveryCheck(RegisterSnapshot registers, Actor actor, LocalDate today, List<Accounts.Account> accounts) {
-            this.registers = registers;
-            this.actor = actor;
-            this.today = today;
-            accounts.forEach(account -> contacts.put(account.actor().username(), account.actor().account()));
-        }
-
-        @Nullable UUID account(@Nullable String username) {
-            return username == null ? null : contacts.get(username);
-        }
-
-        void check(CaseDelivery row, int line, List<CaseFault> faults) {
-            if (row.reference().isBlank() || row.reference().length() > 60 || UNPRINTABLE.matcher(row.reference()).find()) {
-                faults.add(CaseFault.of(line, "reference", "asking.feed.reference"));
-            }
-            var unit = registers.find("units", row.unit());
-            var own = unit.filter(found -> actor.seesUnit(row.unit()) && tenant(found.text("organisation")).equals(actor.agency()));
-            // A unit of another agency and a unit that does not exist get the same answer.
-            if (own.isEmpty()) {
-                faults.add(CaseFault.of(line, "unit", "asking.feed.unit", row.unit()));
-            }
-            var serviceLine = registers.find("service-lines", row.line());
-            if (serviceLine.isEmpty()) {
-                faults.add(CaseFault.of(line, "service_line", "asking.feed.line-unknown", row.line()));
-            } else if (own.isPresent() && !belongs(serviceLine.get().text("organisation"), own.get().text("organisation"))) {
-                faults.add(CaseFault.of(line, "service_line", "asking.feed.line-elsewhere", row.line()));
-            } else {
-                checkCaseType(row, line, faults);
-                checkStep(row, line, faults);
-            }
-            if (row.closed() != null && row.closed().isBefore(row.opened())) {
-                faults.add(CaseFault.of(line, "closed", "asking.feed.closed-before-opened"));
-            }
-            if (row.opened().isAfter(today)) {
-                faults.add(CaseFault.of(line, "opened", "asking.feed.future"));
-            }
-            if (!PROTECTION.contains(row.protection())) {
-                faults.add(CaseFault.of(line, "protection", "asking.feed.protection", String.join(", ", PROTECTION)));
-            }
-            if (row.contact() != null && !contacts.containsKey(row.contact())) {
-                faults.add(CaseFault.of(line, "contact", "asking.feed.contact"));
-            }
-        }
-
-        private void checkCaseType(CaseDelivery row, int line, List<CaseFault> faults) {
-            var types = registers.rows("case-types").where("service_line", row.line()).stream().map(type -> type.text("id")).toList();
-            if (types.isEmpty() ? !row.caseType().isEmpty() : !types.contains(row.caseType())) {
-                faults.add(CaseFault.of(line, "case_type", "asking.feed.case-type", types.isEmpty() ? "–" : String.join(", ", types)));
-            }
-        }
-
-        private void checkStep(CaseDelivery row, int line, List<CaseFault> faults) {
-            if (row.step() == null) {
-                return;
-            }
-            var steps = registers.rows("triggers").where("service_line", row.line()).stream().map(step -> step.text("id")).toList();
-            if (!steps.contains(row.step())) {
-                faults.add(CaseFault.of(line, "step", "asking.feed.step", steps.isEmpty() ? "–" : String.join(", ", steps)));
-            }
-            if (row.stepDate() == null || row.stepDate().isBefore(row.opened()) || row.stepDate().isAfter(today)) {
-                faults.add(CaseFault.of(line, "step_date", "asking.feed.step-date"));
-            }
-        }
-
-        private boolean belongs(String lineOrganisation, String unitOrganisation) {
-            return lineOrganisation.equals("*")
-                    || lineOrganisation.equals(unitOrganisation)
-                    || lineOrganisation.equals(tenant(unitOrganisation));
-        }
-
-        private String tenant(String organisation) {
-            return registers.find("organisations", organisation).flatMap(row -> row.find("tenant")).orElse(organisation);
-        }
     }
 }

@@ -20,6 +20,9 @@ class CaseRows {
 
     record Step(UUID caseId, String step, LocalDate happened) {}
 
+    /** A case as it stood before a delivery. */
+    record Known(UUID id, String reference, String line, String unit, String protection, @Nullable LocalDate closed) {}
+
     /** A case as it stands after a delivery. */
     record Stored(
             UUID id, String reference, String organisation, String unit, String line, String caseType, LocalDate opened, @Nullable LocalDate closed) {
@@ -55,10 +58,24 @@ class CaseRows {
                 .column("received_at", "timestamptz", row -> clock.instant().atOffset(ZoneOffset.UTC))
                 .onConflict("""
                         on conflict (agency, reference, line) do update
-                           set unit = excluded.unit, organisation = excluded.organisation, case_type = excluded.case_type,
+                           set opened = excluded.opened, unit = excluded.unit, organisation = excluded.organisation, case_type = excluded.case_type,
                                contact = coalesce(excluded.contact, case_file.contact), protection = excluded.protection,
                                closed = coalesce(excluded.closed, case_file.closed)""")
                 .returning("id, reference, organisation, unit, line, case_type, opened, closed");
+    }
+
+    /** Those of the cases that are known, locked until the transaction ends, see {@link CaseReads#lock}. */
+    List<Known> lock(List<CaseDelivery> deliveries) {
+        return jdbc.query("""
+                select c.id, c.reference, c.line, c.unit, c.protection, c.closed
+                  from unnest(?::text[], ?::text[]) as d(reference, line)
+                  join asking.case_file c on c.reference = d.reference and c.line = d.line
+                 order by c.id
+                   for no key update of c""",
+                (row, number) -> new Known(
+                        row.getObject("id", UUID.class), row.getString("reference"), row.getString("line"), row.getString("unit"),
+                        row.getString("protection"), row.getObject("closed", LocalDate.class)),
+                deliveries.stream().map(CaseDelivery::reference).toArray(String[]::new), deliveries.stream().map(CaseDelivery::line).toArray(String[]::new));
     }
 
     List<Stored> save(List<Row> rows) {

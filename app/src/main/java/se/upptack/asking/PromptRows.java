@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,15 @@ class PromptRows {
                 .list();
     }
 
+    /** Those of the cases in which a periodic question waits. */
+    List<UUID> withPeriodicQuestion(Collection<UUID> cases) {
+        return cases.isEmpty() ? List.of() : jdbc.sql("""
+                select distinct case_id from asking.prompt where case_id = any(?) and mode = 'periodic' and state in ('open', 'deferred')""")
+                .param(cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     private static CasePlace place(ResultSet row, String prefix) throws SQLException {
         return new CasePlace(
                 row.getString("agency"), row.getString(prefix + "organisation"), row.getString(prefix + "unit"), row.getString(prefix + "line"),
@@ -148,6 +158,13 @@ class PromptRows {
                 .param(prompts.toArray(UUID[]::new))
                 .query(PromptRows::waiting)
                 .list();
+    }
+
+    /** A prompt with its case, to be looked at. */
+    Optional<Waiting> find(UUID prompt) {
+        return jdbc.sql("select " + WAITING_COLUMNS + """
+                  from asking.prompt p join asking.case_file c on c.agency = p.agency and c.id = p.case_id
+                 where p.id = ?""").param(prompt).query(PromptRows::waiting).optional();
     }
 
     /** The waiting prompts of a case, the most pressing first. */

@@ -102,7 +102,7 @@ class RegistrationBatch {
             var answers = requests.stream().map(this::judge).toList();
             occasions.insert(rows);
             prompts.change(List.copyOf(changes.values()));
-            prompts.add(next).forEach(added -> facts.add(CaseFeed.PromptFacts.due(added)));
+            prompts.add(next).forEach(added -> facts.add(PromptFacts.due(added)));
             trail.write(trailRows);
             occasions.insertKeys(newKeys);
             occasions.count(workerMonths).forEach(this::workerFacts);
