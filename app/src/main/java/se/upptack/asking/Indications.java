@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,6 +75,9 @@ public class Indications {
      * @throws Missing when there is no such case for this actor
      */
     public Noted note(Actor actor, UUID caseId, List<String> codes, LocalDate observed, String noticedBy, String key) {
+        if (!OccasionRows.RequestKey.fits(key)) {
+            return new Noted.Refused(List.of(RegisterOutcome.Violation.of("key", "asking.rule.key")));
+        }
         return book.open(actor, NOTE, caseId, opened -> {
             cases.visible(actor, caseId);
             // Two signs at once lead to one question.
@@ -84,7 +88,7 @@ public class Indications {
                 return new Noted.Refused(List.of(RegisterOutcome.Violation.of("key", "asking.rule.key-used")));
             }
             if (!earlier.isEmpty()) {
-                return new Noted.Done(earlier.getFirst().result(), openQuestion(caseId));
+                return new Noted.Done(earlier.getFirst().result(), questions(caseId).stream().map(PromptRows.Waiting::id).findFirst().orElse(null));
             }
             var broken = broken(view, codes, observed, noticedBy);
             if (!broken.isEmpty()) {
@@ -114,24 +118,24 @@ public class Indications {
                 .update();
         occasions.insertKeys(List.of(key));
         var facts = new ArrayList<Fact>();
-        var open = prompts.waitingOfCase(view.id()).stream().filter(prompt -> prompt.kind() == PromptKind.ASK).findFirst();
-        var mode = Mode.OWN_INITIATIVE;
-        UUID due = null;
-        if (open.isPresent()) {
-            due = open.get().id();
-            mode = open.get().mode();
-        } else {
-            var planned = new Planner(rulebook.policies()).onIndication(place, observed);
-            if (planned.isPresent()) {
-                due = ids.next();
-                mode = Mode.INDICATION;
-                prompts.add(List.of(new PromptRows.NewPrompt(due, view.id(), place, planned.get(), key.result())))
-                        .forEach(added -> facts.add(CaseFeed.PromptFacts.due(added)));
-            }
+        var questions = questions(view.id());
+        var today = LocalDate.now(clock);
+        // A round that comes in some months is no answer to a sign today, unless it is all there is.
+        var open = questions.stream().filter(prompt -> !prompt.opens().isAfter(today)).findFirst();
+        var planned = open.isPresent() || view.closed() != null
+                ? Optional.<Planner.Planned>empty()
+                : new Planner(rulebook.policies()).onIndication(place, observed);
+        if (planned.isPresent()) {
+            var prompt = new PromptRows.NewPrompt(ids.next(), view.id(), place, planned.get(), key.result());
+            prompts.add(List.of(prompt)).forEach(added -> facts.add(PromptFacts.due(added)));
+            facts.add(OccasionFacts.sign(place, observed, Mode.INDICATION));
+            events.publishEvent(new FactsStated(facts));
+            return new Noted.Done(key.result(), prompt.id());
         }
-        facts.add(OccasionFacts.sign(place, observed, mode));
+        var due = open.or(() -> questions.stream().findFirst());
+        facts.add(OccasionFacts.sign(place, observed, due.map(PromptRows.Waiting::mode).orElse(Mode.OWN_INITIATIVE)));
         events.publishEvent(new FactsStated(facts));
-        return new Noted.Done(key.result(), due);
+        return new Noted.Done(key.result(), due.map(PromptRows.Waiting::id).orElse(null));
     }
 
     private List<RegisterOutcome.Violation> broken(CaseView view, List<String> codes, LocalDate observed, String noticedBy) {
@@ -149,7 +153,7 @@ public class Indications {
         return violations;
     }
 
-    private @Nullable UUID openQuestion(UUID caseId) {
-        return prompts.waitingOfCase(caseId).stream().filter(prompt -> prompt.kind() == PromptKind.ASK).map(PromptRows.Waiting::id).findFirst().orElse(null);
+    private List<PromptRows.Waiting> questions(UUID caseId) {
+        return prompts.waitingOfCase(caseId).stream().filter(prompt -> prompt.kind() == PromptKind.ASK).toList();
     }
 }
