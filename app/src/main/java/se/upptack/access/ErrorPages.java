@@ -15,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,7 +60,7 @@ class ErrorPages implements ErrorController {
         return answer(request, response, HttpStatus.NOT_FOUND, "missing");
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, ServletRequestBindingException.class, HttpMediaTypeException.class, MultipartException.class})
+    @ExceptionHandler({HttpMessageNotReadableException.class, ServletRequestBindingException.class, HttpMediaTypeException.class, MultipartException.class, BindException.class})
     @Nullable Object unreadable(HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, HttpStatus.BAD_REQUEST, "unreadable");
     }
