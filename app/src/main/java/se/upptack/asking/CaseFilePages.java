@@ -65,7 +65,7 @@ class CaseFilePages {
     @Access({Role.CASEWORKER, Role.MANAGER})
     View find(Visit visit, @RequestParam(defaultValue = "") String reference) {
         var found = book.open(visit.actor(), FIND, opened -> {
-            var views = reads.byReference(visit.actor(), reference.strip());
+            var views = reference.chars().anyMatch(Character::isISOControl) ? List.<CaseView>of() : reads.byReference(visit.actor(), reference.strip());
             opened.saw(views.stream().map(CaseView::id).toList());
             return views;
         });

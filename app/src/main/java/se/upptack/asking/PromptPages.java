@@ -101,9 +101,8 @@ class PromptPages {
 
     private Opened opened(Actor actor, UUID id) {
         return book.open(actor, OPEN, opened -> {
-            var prompt = prompts.lock(List.of(id)).stream()
+            var prompt = prompts.find(id)
                     .filter(found -> actor.seesUnit(found.unit()) && actor.seesProtection(found.protection()))
-                    .findFirst()
                     .orElseThrow(Missing::new);
             opened.saw(List.of(prompt.caseId()));
             var today = LocalDate.now(clock);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +18,16 @@ import se.upptack.activation.Activations;
 import se.upptack.activation.Prerequisite;
 import se.upptack.pack.PersonForm;
 import se.upptack.pack.RegisterBook;
+import se.upptack.platform.Missing;
 import se.upptack.trail.Action;
 
 /** The first page of a worker's day. */
 @Controller
 class WorkPages {
 
+    private static final int LAST_PAGE = 10_000;
+    private static final List<String> STATES = List.of("", "late", "soon", "coming", "deferred");
+    private static final List<Mode> MODES = List.of(Mode.ROUTINE, Mode.INDICATION, Mode.INFORM_FIRST, Mode.PERIODIC);
     private static final Action READINESS = new Action("asking.readiness");
 
     private final WorkList list;
@@ -61,7 +64,10 @@ class WorkPages {
         var today = LocalDate.now(clock);
         var snapshot = registers.current();
         var language = visit.language();
-        var found = list.find(actor, new WorkList.Filter(line, mode, state, own, Math.clamp(page, 1, 10_000)));
+        if (!known(line, mode, state)) {
+            throw new Missing();
+        }
+        var found = list.find(actor, new WorkList.Filter(line, mode, state, own, Math.clamp(page, 1, LAST_PAGE)));
         var reasons = new Reasons(snapshot, rulebook.policies(), visit.messages(), language);
         var choices = new Choices(snapshot, today, language);
         var items = found.prompts().stream()
@@ -73,7 +79,7 @@ class WorkPages {
                         prompt.deferralReason() == null ? "" : choices.name("deferral-reason", prompt.deferralReason())))
                 .toList();
         var all = found.counts().values().stream().mapToInt(Integer::intValue).sum();
-        var tabs = Stream.of("", "late", "soon", "coming", "deferred")
+        var tabs = STATES.stream()
                 .map(code -> new WorkView.Tab(
                         code, visit.messages().text(language, "asking.tab." + (code.isEmpty() ? "all" : code)),
                         code.isEmpty() ? all : found.counts().getOrDefault(code, 0), code.equals(state)))
@@ -81,14 +87,22 @@ class WorkPages {
         var lines = found.lines().keySet().stream()
                 .map(code -> new Option(code, snapshot.name("service-lines", code, language), "", code.equals(line)))
                 .toList();
-        var modes = Stream.of(Mode.ROUTINE, Mode.INDICATION, Mode.INFORM_FIRST, Mode.PERIODIC)
+        var modes = MODES.stream()
                 .map(value -> new Option(value.code(), visit.messages().text(language, "asking.mode." + value.code()), "", value.code().equals(mode)))
                 .toList();
         var pages = Math.max(1, (found.total() + WorkList.PAGE - 1) / WorkList.PAGE);
         var query = "line=" + line + "&mode=" + mode + (own ? "&own=true" : "");
+        var here = state.isEmpty() ? query : query + "&state=" + state;
         return visit.show("asking/work.jte", "asking.work.title", new WorkView(
-                items, tabs, lines, modes, own, found.total(), page, pages, query, missing(visit, today),
+                items, tabs, lines, modes, own, found.total(), Math.clamp(page, 1, LAST_PAGE), pages, query, here, missing(visit, today),
                 snapshot.personWord(actor.organisation(), PersonForm.MANY, language)));
+    }
+
+    /** Whether the filters are ones that the page itself offers; an address made by hand leads nowhere else. */
+    private boolean known(String line, String mode, String state) {
+        return STATES.contains(state)
+                && (mode.isEmpty() || MODES.stream().anyMatch(known -> known.code().equals(mode)))
+                && (line.isEmpty() || registers.current().find("service-lines", line).isPresent());
     }
 
     private List<String> missing(Visit visit, LocalDate today) {
