@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -54,6 +55,11 @@ public abstract class PageTest {
         mvc = MockMvcBuilders.webAppContextSetup(application)
                 .addFilters(application.getBean("springSecurityFilterChain", Filter.class))
                 .build();
+    }
+
+    /** The database with every right, to see what was written; not bound by row-level security. */
+    protected static JdbcClient database() {
+        return JdbcClient.create(DATABASE.admin().dataSource());
     }
 
     protected <T> T bean(Class<T> type) {
