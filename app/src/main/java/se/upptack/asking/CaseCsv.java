@@ -39,7 +39,7 @@ final class CaseCsv {
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
-        var firstLine = text.lines().findFirst().orElse("");
+        var firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         var separator = firstLine.contains(";") ? ';' : ',';
         var deliveries = new ArrayList<CaseDelivery>();
         try (var reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
@@ -103,6 +103,9 @@ final class CaseCsv {
             }
         }
         for (var column : header) {
+            if (header.indexOf(column) != header.lastIndexOf(column) && faults.stream().noneMatch(fault -> fault.column().equals(column))) {
+                faults.add(CaseFault.of(1, column, "asking.feed.column-twice", column));
+            }
             if (!CaseFeed.COLUMNS.contains(column)) {
                 faults.add(CaseFault.of(1, column, "asking.feed.column-unknown", column));
             }

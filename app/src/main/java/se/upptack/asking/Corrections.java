@@ -69,7 +69,7 @@ public class Corrections {
             var view = cases.visible(actor, occasions.latest(occasionId).orElseThrow(Missing::new).caseId());
             opened.saw(List.of(view.id()));
             // Only now is what is read the last word: another correction may have been under way.
-            reads.lock(List.of(view.id()), List.of());
+            reads.lock(view.id());
             var old = occasions.latest(occasionId).orElseThrow();
             var digest = Registrar.digest(occasionId + reason + said);
             var earlier = occasions.keys(List.of(actor.account()), List.of(key));
@@ -121,7 +121,8 @@ public class Corrections {
         occasions.insert(List.of(fresh));
         var facts = new ArrayList<Fact>();
         var due = prompt == null ? null : prompt.due();
-        var closes = prompt != null && RegistrationBatch.Closing.closes(prompt.kind(), kept);
+        // What did close, not what would: information may have been added to an occasion after it was registered.
+        var closes = prompt != null && prompts.closing(prompt.id(), old.id()).closed();
         facts.add(OccasionFacts.of(old, due, closes).withdrawn());
         facts.add(OccasionFacts.of(fresh, due, closes));
         indication(prompt, old, fresh, facts);

@@ -106,11 +106,15 @@ public record OccasionForm(
 
     private static @Nullable LocalDate date(String field, String text, List<Violation> unreadable) {
         try {
-            return LocalDate.parse(text);
+            // A year of more than four digits is a day to the parser, but not to anyone else.
+            if (text.length() == 10) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException e) {
-            unreadable.add(Violation.of(field, "asking.rule.date"));
-            return null;
+            // Told below, as a day of another length is.
         }
+        unreadable.add(Violation.of(field, "asking.rule.date"));
+        return null;
     }
 
     private static String text(@Nullable String text) {

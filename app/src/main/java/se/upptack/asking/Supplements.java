@@ -1,15 +1,11 @@
 package se.upptack.asking;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
-import se.upptack.figure.Fact;
 import se.upptack.figure.FactsStated;
 import se.upptack.platform.Missing;
 
@@ -60,33 +56,16 @@ public class Supplements {
 
     private void add(Actor actor, OccasionRow before, Registration said) {
         var after = new OccasionRow(
-                before.id(), before.version() + 1, before.caseId(), before.promptId(), before.worker(), before.mode(), before.policy(), before.round(),
-                said, before.codeVersions(), REASON);
-        occasions.insert(List.of(after));
-        events.publishEvent(new FactsStated(facts(actor, before, after)));
-        events.publishEvent(new OccasionRegistered(actor.agency(), after.caseId(), after.id(), after.version(), after.outcome()));
-    }
-
-    private List<Fact> facts(Actor actor, OccasionRow before, OccasionRow after) {
-        var place = cases.byIds(List.of(before.caseId())).getFirst().place(actor.agency());
+                before.id(), before.version() + 1, before.caseId(), before.place(), before.promptId(), before.worker(), before.mode(), before.policy(),
+                before.round(), said, before.codeVersions(), REASON);
+        var history = occasions.ofCases(List.of(before.caseId()));
         var closing = before.promptId() == null ? null : prompts.closing(before.promptId(), before.id());
         var due = closing == null ? null : closing.due();
         var closes = closing != null && closing.closed();
-        var facts = new ArrayList<Fact>();
-        facts.add(OccasionFacts.of(place, before, due, closes).withdrawn());
-        facts.add(OccasionFacts.of(place, after, due, closes));
-        var year = after.occurred().getYear();
-        Map<UUID, OccasionRow> history = occasions.ofCases(List.of(before.caseId())).stream().collect(Collectors.toMap(OccasionRow::id, row -> row));
-        history.put(before.id(), before);
-        var were = PersonYear.of(history.values(), year);
-        history.put(after.id(), after);
-        var are = PersonYear.of(history.values(), year);
-        less(are, were).forEach(statement -> facts.add(OccasionFacts.person(place, after.occurred(), statement)));
-        less(were, are).forEach(statement -> facts.add(OccasionFacts.person(place, after.occurred(), statement).withdrawn()));
-        return facts;
-    }
-
-    private static List<String> less(Collection<String> all, Collection<String> without) {
-        return all.stream().filter(statement -> !without.contains(statement)).toList();
+        occasions.insert(List.of(after));
+        var facts = new ArrayList<>(List.of(OccasionFacts.of(before, due, closes).withdrawn(), OccasionFacts.of(after, due, closes)));
+        facts.addAll(PersonYear.change(history, history.stream().map(row -> row.id().equals(after.id()) ? after : row).toList()));
+        events.publishEvent(new FactsStated(facts));
+        events.publishEvent(new OccasionRegistered(actor.agency(), after.caseId(), after.id(), after.version(), after.outcome()));
     }
 }
