@@ -14,7 +14,7 @@ final class Examples {
     private static final Map<String, Map<String, String>> VARIABLES = new LinkedHashMap<>();
 
     static {
-        VARIABLES.put("/support/", Map.of("id", "kvinnofridslinjen"));
+        VARIABLES.put("/support/", Map.of("code", "1a81e3d4eceb"));
         VARIABLES.put("/activation/", Map.of("unit", World.UNIT));
         VARIABLES.put("/registers/", Map.of("id", "units", "key", World.UNIT));
     }

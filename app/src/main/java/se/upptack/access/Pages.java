@@ -69,12 +69,12 @@ class Pages {
         var language = visit.language();
         var path = request.getRequestURI();
         var actor = visit.actorIfAny().orElse(null);
-        var links = actor == null
-                ? List.<Page.Link>of()
-                : menu.stream()
-                        .filter(item -> item.shownTo(actor))
-                        .map(item -> new Page.Link(item.path(), messages.text(language, item.messageKey()), path.startsWith(item.path())))
-                        .toList();
+        var shown = actor == null ? List.<NavItem>of() : menu.stream().filter(item -> item.shownTo(actor)).toList();
+        // One place is the current one: /work/follow-ups belongs to /work too, and is named by its own item.
+        var here = shown.stream().map(NavItem::path).filter(path::startsWith).max(Comparator.comparingInt(String::length)).orElse("");
+        var links = shown.stream()
+                .map(item -> new Page.Link(item.path(), messages.text(language, item.messageKey()), item.path().equals(here)))
+                .toList();
         var signedIn = actor == null
                 ? null
                 : new Page.SignedIn(

@@ -16,10 +16,10 @@ import se.upptack.platform.Language;
 public class Directory {
 
     /** The services of one state of the registers, made once and kept until the registers change. */
-    private record Known(long version, Map<String, Service> services) {}
+    private record Known(long version, Map<String, Service> services, Map<String, Service> byCode) {}
 
     private final RegisterBook registers;
-    private volatile Known known = new Known(Long.MIN_VALUE, Map.of());
+    private volatile Known known = new Known(Long.MIN_VALUE, Map.of(), Map.of());
 
     Directory(RegisterBook registers) {
         this.registers = registers;
@@ -27,7 +27,12 @@ public class Directory {
 
     /** What fits, the nearest first: the municipality's, the county's, the nation's; within each those that name the language, then by name. */
     public List<Service> search(Search search, Tier tier) {
-        return search(services(registers.current()).values(), search, tier);
+        return search(known(registers.current()).services().values(), search, tier);
+    }
+
+    /** The service with this {@link Service#code}, if this tier may see it. */
+    Optional<Service> findByCode(String code, Tier tier) {
+        return Optional.ofNullable(known(registers.current()).byCode().get(code)).filter(service -> service.shownTo(tier));
     }
 
     static List<Service> search(java.util.Collection<Service> services, Search search, Tier tier) {
@@ -39,7 +44,7 @@ public class Directory {
 
     /** The service with this id, if this tier may see it. */
     public Optional<Service> find(String id, Tier tier) {
-        return Optional.ofNullable(services(registers.current()).get(id)).filter(service -> service.shownTo(tier));
+        return Optional.ofNullable(known(registers.current()).services().get(id)).filter(service -> service.shownTo(tier));
     }
 
     /** A whole county shows what is the county's before the long list of its municipalities. */
@@ -53,14 +58,15 @@ public class Directory {
                 .thenComparing(service -> service.name().sv(), swedish::compare);
     }
 
-    private Map<String, Service> services(RegisterSnapshot snapshot) {
+    private Known known(RegisterSnapshot snapshot) {
         var current = known;
         if (current.version() != snapshot.version()) {
-            current = new Known(snapshot.version(), snapshot.rows("services").stream()
-                    .map(Service::of)
-                    .collect(Collectors.toUnmodifiableMap(Service::id, Function.identity())));
+            var services = snapshot.rows("services").stream().map(Service::of).toList();
+            current = new Known(
+                    snapshot.version(), services.stream().collect(Collectors.toUnmodifiableMap(Service::id, Function.identity())),
+                    services.stream().collect(Collectors.toUnmodifiableMap(Service::code, Function.identity())));
             known = current;
         }
-        return current.services();
+        return current;
     }
 }

@@ -82,6 +82,11 @@ public record Service(
         return new Text(row.text(stem + "_sv"), row.text(stem + "_en"));
     }
 
+    /** Names the service in an address without telling what it is: a history or an address bar shows nothing about anyone's need. */
+    public String code() {
+        return Codes.of(id);
+    }
+
     /** Whether a person of this group can be referred here. */
     public boolean isFor(TargetGroup group) {
         return groups.contains(group);

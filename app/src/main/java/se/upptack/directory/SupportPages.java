@@ -3,7 +3,6 @@ package se.upptack.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import se.upptack.access.Access;
@@ -21,7 +21,10 @@ import se.upptack.pack.CodeList;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Missing;
 
-/** The directory for signed-in staff. A search holds a place and a need, never anything about anyone. */
+/**
+ * The directory for signed-in staff. A search holds a place and a need, never anything about anyone; it is posted, so that the need does not
+ * stand in an address.
+ */
 @Controller
 class SupportPages {
 
@@ -39,27 +42,27 @@ class SupportPages {
 
     @GetMapping("/support")
     @Access(signedIn = true)
-    View search(
-            Visit visit,
-            @RequestParam Optional<String> place,
-            @RequestParam Optional<String> need,
-            @RequestParam Optional<String> area,
-            @RequestParam Optional<String> language,
-            @RequestParam Optional<String> kind) {
-        var chosen = place.isPresent() ? place.flatMap(places::of) : places.near(visit.actor());
-        var search = new Search(
-                chosen.orElse(null),
-                need.flatMap(TargetGroup::of).orElse(null),
-                chosen(area),
-                chosen(language),
-                chosen(kind));
-        return visit.show("directory/search.jte", "directory.title", new SearchPage(choices(), search, directory.search(search, Tier.STAFF)));
+    View begin(Visit visit) {
+        return show(visit, Search.of(places.near(visit.actor()).orElse(null), null));
     }
 
-    @GetMapping("/support/{id}")
+    @PostMapping("/support")
     @Access(signedIn = true)
-    View entry(Visit visit, @PathVariable String id) {
-        var service = directory.find(id, Tier.STAFF).orElseThrow(Missing::new);
+    View search(
+            Visit visit,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String need,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String kind) {
+        return show(visit, new Search(
+                places.of(place).orElse(null), TargetGroup.of(need).orElse(null), chosen(area), chosen(language), chosen(kind)));
+    }
+
+    @GetMapping("/support/{code}")
+    @Access(signedIn = true)
+    View entry(Visit visit, @PathVariable String code) {
+        var service = directory.findByCode(code, Tier.STAFF).orElseThrow(Missing::new);
         var registersNow = registers.current();
         var where = switch (service.level()) {
             case NATIONAL -> visit.messages().text(visit.language(), "directory.level.national");
@@ -68,6 +71,10 @@ class SupportPages {
         };
         return visit.show("directory/entry.jte", "directory.title", new EntryPage(
                 service, where, named("violence-area", service.areas()), named("language", service.languages())));
+    }
+
+    private View show(Visit visit, Search search) {
+        return visit.show("directory/search.jte", "directory.title", new SearchPage(choices(), search, directory.search(search, Tier.STAFF)));
     }
 
     private SearchPage.Choices choices() {
@@ -83,8 +90,8 @@ class SupportPages {
         return registers.current().codes(list, LocalDate.now(clock)).map(CodeList::codes).orElse(List.of());
     }
 
-    private static @Nullable String chosen(Optional<String> value) {
-        return value.filter(text -> !text.isBlank()).orElse(null);
+    private static @Nullable String chosen(String value) {
+        return value.isBlank() ? null : value;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -54,6 +54,13 @@ class ReferralPages {
         return visit.show("referral/list.jte", "referral.title", view.list(visit, occasionId, wanted(place, need), List.of()));
     }
 
+    /** Where the link to the other language leads from the page of a search. */
+    @GetMapping("/work/answer/{occasionId}/referrals/search")
+    @Access(Role.CASEWORKER)
+    View again(Visit visit, @PathVariable UUID occasionId) {
+        return visit.see(ReferralsPage.path(occasionId), null);
+    }
+
     @PostMapping("/work/answer/{occasionId}/referrals/wish")
     @Access(Role.CASEWORKER)
     View wish(Visit visit, @PathVariable UUID occasionId, @RequestParam String wish) {
@@ -118,6 +125,13 @@ class ReferralPages {
         return left.isEmpty()
                 ? visit.show("referral/read-back.jte", "referral.title", view.readBack(visit, page, said, key))
                 : visit.showAgain("referral/one.jte", "referral.title", page);
+    }
+
+    /** Where the link to the other language leads from the page that is read back. */
+    @GetMapping("/work/referrals/{id}/consent/read")
+    @Access(Role.CASEWORKER)
+    View readAgain(Visit visit, @PathVariable UUID id) {
+        return visit.see(ReferralPage.path(id), null);
     }
 
     @PostMapping("/work/referrals/{id}/consent")

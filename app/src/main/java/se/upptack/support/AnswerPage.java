@@ -11,7 +11,7 @@ import se.upptack.pack.CodeList;
  *
  * @param outcome message key of the outcome
  * @param done    how many of the steps are done or do not apply
- * @param left    the names of the others, in order
+ * @param left    the others, in order
  * @param fault   what is left to say after a form that could not be used, or null
  */
 public record AnswerPage(
@@ -23,7 +23,7 @@ public record AnswerPage(
         boolean usesViolence,
         List<Item> steps,
         int done,
-        List<String> left,
+        List<Item> left,
         List<CodeList.Code> forms,
         List<CodeList.Code> languages,
         LocalDate suggestedFollowUp,

@@ -66,7 +66,7 @@ class AnswerView {
                 occasionId, known.answer().reference(), known.answer().occurred(), "support.outcome." + known.answer().outcome(),
                 known.answer().affirmative(), known.answer().usesViolence(), items,
                 (int) items.stream().filter(AnswerPage.Item::closed).count(),
-                items.stream().filter(item -> !item.closed()).map(AnswerPage.Item::name).toList(),
+                items.stream().filter(item -> !item.closed()).toList(),
                 codes(snapshot, "information-form", known.answer()), codes(snapshot, "language", known.answer()),
                 today.plusDays(FOLLOW_UP_AFTER_DAYS), today.plusMonths(FollowUps.LATEST_MONTHS), doors(known), fault);
     }
