@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import se.upptack.platform.Language;
 import se.upptack.platform.Messages;
 
@@ -20,14 +21,40 @@ public final class PackCheck {
      * @param folder an existing folder
      */
     public static List<Fault> check(Path folder) {
-        return check(PackFiles.ofFolder(folder)).faults();
+        return reading(folder).faults();
     }
 
-    /** The lines of a pack with everything that is wrong with it. */
+    /** A pack that extends another is judged together with it: the folder beside it, or the one that comes with the application. */
+    private static PackReader.Reading reading(Path folder) {
+        return check(PackFiles.ofFolder(folder), extended ->
+                PackFiles.find(folder.toAbsolutePath().normalize().resolveSibling(extended).toString())
+                        .or(() -> PackFiles.find(extended))
+                        .map(files -> PackReader.read(files).lines())
+                        .orElse(List.of()));
+    }
+
+    /** The lines of a whole pack with everything that is wrong with it. */
     static PackReader.Reading check(PackFiles files) {
+        return check(files, extended -> List.of());
+    }
+
+    /**
+     * The lines of a pack with everything that is wrong with it.
+     *
+     * @param base the lines of the pack of that id, which this one extends; empty when it cannot be found
+     */
+    static PackReader.Reading check(PackFiles files, Function<String, List<Line>> base) {
         var reading = PackReader.read(files);
         var faults = new ArrayList<>(reading.faults());
-        faults.addAll(PackRules.check(reading.lines()));
+        var together = new ArrayList<Line>();
+        PackRules.extended(reading.lines()).ifPresent(extended -> {
+            base.apply(extended).stream().filter(line -> !line.register().id().equals("pack")).forEach(together::add);
+            if (together.isEmpty()) {
+                faults.add(Fault.of(Registers.get("pack").file(), 1, null, "base-missing", extended));
+            }
+        });
+        together.addAll(reading.lines());
+        faults.addAll(PackRules.check(together));
         return new PackReader.Reading(reading.lines(), PackRules.sorted(faults));
     }
 
@@ -55,7 +82,7 @@ public final class PackCheck {
             out.println(messages.text(language, "pack.check.no-folder", folder));
             return 2;
         }
-        var reading = check(PackFiles.ofFolder(folder));
+        var reading = reading(folder);
         for (var fault : reading.faults()) {
             out.println(fault.print(messages, language));
         }

@@ -2,14 +2,17 @@ package se.upptack.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -47,6 +50,40 @@ record PackFiles(Map<String, byte[]> files) {
             }
         }
         return new PackFiles(files);
+    }
+
+    /** A pack by its folder, or by its name when it stands in {@code packs/} of the working folder, beside the application or inside it. */
+    static Optional<PackFiles> find(String pack) {
+        for (var folder : folders(pack)) {
+            if (Files.isDirectory(folder)) {
+                return Optional.of(ofFolder(folder));
+            }
+        }
+        return Optional.of(ofClasspath("packs/" + pack)).filter(files -> !files.isEmpty());
+    }
+
+    private static List<Path> folders(String pack) {
+        var folders = new ArrayList<Path>();
+        if (pack.contains("/") || pack.contains("\\")) {
+            folders.add(Path.of(pack));
+        } else {
+            folders.add(Path.of("packs", pack));
+            beside().ifPresent(folder -> folders.add(folder.resolve("packs").resolve(pack)));
+        }
+        return folders;
+    }
+
+    /** The folder the application's jar lies in. */
+    private static Optional<Path> beside() {
+        try {
+            var source = PackFiles.class.getProtectionDomain().getCodeSource();
+            if (source == null || !"file".equals(source.getLocation().getProtocol())) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     boolean isEmpty() {

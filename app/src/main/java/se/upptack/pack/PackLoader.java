@@ -36,6 +36,16 @@ public class PackLoader {
         return load(PackFiles.ofFolder(folder));
     }
 
+    /**
+     * Loads a pack of the installation.
+     *
+     * @param pack a folder, or the name of a pack that stands in {@code packs/} of the working folder, beside the application or inside it
+     * @throws IllegalArgumentException when there is no such pack
+     */
+    public Loading load(String pack) {
+        return load(PackFiles.find(pack).orElseThrow(() -> new IllegalArgumentException("There is no pack " + pack)));
+    }
+
     Loading load(PackFiles files) {
         var loading = transactions.execute(status -> inTransaction(files));
         if (loading instanceof Loading.Loaded) {
@@ -53,7 +63,7 @@ public class PackLoader {
         if (known.isPresent()) {
             return new Loading.AlreadyLoaded(known.get());
         }
-        var reading = PackCheck.check(files);
+        var reading = PackCheck.check(files, this::loaded);
         if (!reading.faults().isEmpty()) {
             return new Loading.Refused(reading.faults());
         }
@@ -67,6 +77,13 @@ public class PackLoader {
         rows.append(result.entries());
         rows.loaded(pack, sum, now);
         return new Loading.Loaded(pack, count(result, Kind.ADDED), count(result, Kind.CHANGED), count(result, Kind.REMOVED));
+    }
+
+    /** The rows of a loaded pack as they stand now, with what has been added by hand; empty when it is not loaded. */
+    private List<Line> loaded(String extended) {
+        return rows.packs().stream().noneMatch(pack -> pack.id().equals(extended))
+                ? List.of()
+                : rows.current().stream().filter(entry -> !entry.removed() && (entry.pack() == null || entry.pack().equals(extended))).map(Entry::asLine).toList();
     }
 
     private enum Kind {

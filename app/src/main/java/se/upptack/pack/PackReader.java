@@ -27,13 +27,18 @@ final class PackReader {
 
     static Reading read(PackFiles pack) {
         var reader = new PackReader();
+        var missing = new ArrayList<Fault>();
         for (var register : Registers.all()) {
             var content = pack.files().get(register.file());
             if (content == null) {
-                reader.faults.add(Fault.of(register.file(), 0, null, "file-missing", header(register)));
+                missing.add(Fault.of(register.file(), 0, null, "file-missing", header(register)));
             } else {
                 reader.read(register, content);
             }
+        }
+        // What an extension says nothing about stands in the pack it extends.
+        if (PackRules.extended(reader.lines).isEmpty()) {
+            reader.faults.addAll(missing);
         }
         for (var file : pack.files().keySet()) {
             if (Registers.all().stream().noneMatch(register -> register.file().equals(file))) {

@@ -10,13 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Everything that must be true of the lines of a pack. The same rules judge a file and a row typed into a form. */
 final class PackRules {
 
+    private static final String EXTENDS = "extends";
     private static final List<String> PACK_KEYS = List.of("id", "version", "title_sv", "title_en", "valid_from", "valid_to");
+    private static final List<String> KNOWN_KEYS = Stream.concat(PACK_KEYS.stream(), Stream.of(EXTENDS)).toList();
 
     private PackRules() {}
+
+    /** The id of the pack that this one adds to, when it is no whole pack of its own. */
+    static Optional<String> extended(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.register().id().equals("pack") && line.cell("key").equals(EXTENDS))
+                .map(line -> line.cell("value"))
+                .findFirst();
+    }
 
     /** All faults, in the order of the format's files and of the lines in them. */
     static List<Fault> check(List<Line> lines) {
@@ -184,8 +195,8 @@ final class PackRules {
         Map<String, String> facts = new HashMap<>();
         for (var line : content.lines("pack")) {
             facts.putIfAbsent(line.cell("key"), line.cell("value"));
-            if (!PACK_KEYS.contains(line.cell("key"))) {
-                faults.accept(Fault.in(line, "key", "value", line.cell("key"), String.join(", ", PACK_KEYS)));
+            if (!KNOWN_KEYS.contains(line.cell("key"))) {
+                faults.accept(Fault.in(line, "key", "value", line.cell("key"), String.join(", ", KNOWN_KEYS)));
             } else if (line.cell("key").startsWith("valid_") && CellRules.day(line.cell("value")).isEmpty()) {
                 faults.accept(Fault.in(line, "value", "day", line.cell("value")));
             } else if (line.cell("key").equals("id") && !line.cell("value").matches("[a-z0-9]+(-[a-z0-9]+)*")) {

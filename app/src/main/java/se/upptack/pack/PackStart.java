@@ -1,12 +1,7 @@
 package se.upptack.pack;
 
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,7 +36,7 @@ class PackStart {
     }
 
     private static void load(String pack, PackLoader loader, Messages messages) {
-        var files = find(pack).orElseThrow(() -> new StartRefused(
+        var files = PackFiles.find(pack).orElseThrow(() -> new StartRefused(
                 "There is no pack " + pack + ".", "Set UPPTACK_PACKS to the folder of the pack, or leave it out to use the one that comes with Upptäck."));
         switch (loader.load(files)) {
             case Loading.Loaded(var loaded, var added, var changed, var removed) ->
@@ -54,39 +49,6 @@ class PackStart {
                                 + faults.getFirst().print(messages, Language.EN),
                         "Put the faults right and start again. ./upptack pack check DIR lists them without starting.");
             }
-        }
-    }
-
-    private static Optional<PackFiles> find(String pack) {
-        for (var folder : folders(pack)) {
-            if (Files.isDirectory(folder)) {
-                return Optional.of(PackFiles.ofFolder(folder));
-            }
-        }
-        return Optional.of(PackFiles.ofClasspath("packs/" + pack)).filter(files -> !files.isEmpty());
-    }
-
-    private static List<Path> folders(String pack) {
-        var folders = new ArrayList<Path>();
-        if (pack.contains("/") || pack.contains("\\")) {
-            folders.add(Path.of(pack));
-        } else {
-            folders.add(Path.of("packs", pack));
-            beside().ifPresent(folder -> folders.add(folder.resolve("packs").resolve(pack)));
-        }
-        return folders;
-    }
-
-    /** The folder the application's jar lies in. */
-    private static Optional<Path> beside() {
-        try {
-            var source = PackStart.class.getProtectionDomain().getCodeSource();
-            if (source == null || !"file".equals(source.getLocation().getProtocol())) {
-                return Optional.empty();
-            }
-            return Optional.ofNullable(Path.of(source.getLocation().toURI()).getParent());
-        } catch (URISyntaxException e) {
-            return Optional.empty();
         }
     }
 }

@@ -103,7 +103,8 @@ class PackCheckTest {
                 new Broken(with(files(), "pack.csv", text -> text.replace("version,1\n", "")), "pack.csv:1 - pack-key"),
                 new Broken(replacing(files(), "pack.csv", "2033-12-31", "2030-12-31"), "pack.csv:1 - period"),
                 new Broken(replacing(files(), "pack.csv", "id,invented", "id,In vented"), "pack.csv:2 value id"),
-                new Broken(adding(files(), "pack.csv", "colour,blue"), "pack.csv:8 key value"));
+                new Broken(adding(files(), "pack.csv", "colour,blue"), "pack.csv:8 key value"),
+                new Broken(adding(files(), "pack.csv", "extends,ballad"), "pack.csv:1 - base-missing"));
     }
 
     @ParameterizedTest
@@ -133,6 +134,11 @@ class PackCheckTest {
     @Test
     void aRightPackHasNoFaults() {
         assertThat(PackCheck.check(InventedPack.FOLDER)).isEmpty();
+    }
+
+    @Test
+    void thePracticeOfficesAreRightTogetherWithThePackTheyExtend() {
+        assertThat(PackCheck.check(Path.of("../packs/demo"))).isEmpty();
     }
 
     @Test

@@ -7,12 +7,14 @@ import static se.upptack.pack.InventedPack.adding;
 import static se.upptack.pack.InventedPack.files;
 import static se.upptack.pack.InventedPack.replacing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,5 +179,38 @@ class PackLoaderTest {
 
     private static LoadedPack pack(String version) {
         return new LoadedPack("invented", version, "Trygga vatten", "Safe waters", LocalDate.of(2031, 1, 1), LocalDate.of(2033, 12, 31));
+    }
+
+    @Test
+    void aPackThatExtendsAnotherAddsToItAndMayLackFiles() {
+        var extension = new PackFiles(Map.of(
+                "pack.csv", """
+                        key,value
+                        id,annex
+                        extends,invented
+                        version,1
+                        title_sv,Annex
+                        title_en,Annex
+                        valid_from,2031-01-01
+                        valid_to,2033-12-31
+                        """.getBytes(StandardCharsets.UTF_8),
+                "units.csv", """
+                        id,organisation,parent,kind,name_sv,name_en,county,valid_from,valid_to,precision,note,source
+                        annex-pier,harbour,,office,Piren,The pier,,,,,,saga:1
+                        """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(((Loading.Refused) loader.load(extension)).faults())
+                .extracting(Fault::file, Fault::key)
+                .contains(tuple("pack.csv", "pack.fault.base-missing"));
+
+        loader.load(files());
+        assertThat(loader.load(extension)).isInstanceOfSatisfying(Loading.Loaded.class, loaded -> assertThat(loaded.added()).isEqualTo(1));
+        assertThat(loader.load(extension)).isInstanceOf(Loading.AlreadyLoaded.class);
+        assertThat(StoredRegisters.read(rows).find("units", "annex-pier")).isPresent();
+        assertThat(StoredRegisters.read(rows).packs()).extracting(LoadedPack::id).containsExactly("invented", "annex");
+
+        var elsewhere = replacing(extension, "units.csv", "annex-pier,harbour", "annex-pier,nowhere");
+        assertThat(((Loading.Refused) loader.load(elsewhere)).faults()).extracting(Fault::file, Fault::line, Fault::key)
+                .containsExactly(tuple("units.csv", 2, "pack.fault.reference"));
+        assertThat(loader.load(files())).isInstanceOf(Loading.AlreadyLoaded.class);
     }
 }
