@@ -92,7 +92,7 @@ public final class BatchInsert<T> {
 
     private String sql() {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        return "insert into " + table + " (agency, " + names + ") select platform.current_agency(), "
+        return "insert into " + table + " (agency, " + names + ") select (select platform.current_agency()), "
                 + columns.stream().map(column -> column.read().startsWith("string_to_array") ? "coalesce(" + column.read() + ", '{}')" : column.read())
                         .collect(Collectors.joining(", "))
                 + " from unnest(" + columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "))

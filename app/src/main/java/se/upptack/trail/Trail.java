@@ -56,7 +56,7 @@ public class Trail {
         template.execute((Connection connection) -> {
             try (var insert = connection.prepareStatement("""
                     insert into trail.entry (agency, at, account, actor, roles, action, subject, outcome)
-                    select platform.current_agency(), ?, r.*
+                    select (select platform.current_agency()), ?, r.*
                       from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[])
                         as r(account, actor, roles, action, subject, outcome)""")) {
                 insert.setObject(1, now());
