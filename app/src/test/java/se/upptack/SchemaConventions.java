@@ -13,6 +13,7 @@ final class SchemaConventions {
             "access.account", "staff accounts: signing in comes before any agency is known",
             "pack.loaded", "which packs were loaded: the same for all agencies",
             "pack.entry", "registers: open to all agencies",
+            "demo.practice", "what has been made for a demonstration: one row, about no agency and no person",
             "migration.flyway_schema_history", "kept by the migrations as the owner");
 
     /** Tables of one agency each that have no key, with the reason. Everything else holds for them. */

@@ -69,6 +69,8 @@ final class RunningApp {
         properties.put("upptack.packs", Repository.root().resolve("packs/upptackt-2019-2021").toString());
         properties.put("upptack.demo.enabled", "true");
         properties.put("upptack.empty", "true");
+        // The tests have people and offices of their own.
+        properties.put("upptack.demo.people", "false");
         properties.put("upptack.clock", NOW.toString());
         properties.put("logging.file.name", Repository.built(name + ".log").toString());
         properties.put("logging.threshold.console", "error");

@@ -38,12 +38,18 @@ public class DemoAccounts {
         writeList();
     }
 
+    /** Adds made-up colleagues, in whose names cases have been registered. Nobody can sign in as them. */
+    public void saveColleagues(List<Actor> actors) {
+        actors.forEach(actor -> accounts.save(actor, Accounts.Kind.DIRECTORY, null, null, true));
+    }
+
     /** Adds machine accounts that take tokens of the demonstration. */
     public void saveMachines(List<Actor> actors) {
         actors.forEach(actor -> accounts.save(actor, Accounts.Kind.MACHINE, null, null, true));
     }
 
-    void writeList() {
+    /** Writes the list that {@code ./upptack start} prints. */
+    public void writeList() {
         var lines = new StringBuilder();
         for (var account : accounts.demo()) {
             lines.append(String.format("  %-22s %-34s %s%n", account.actor().username(), account.actor().name(), account.actor().roleCodes()));

@@ -27,6 +27,10 @@ class CaseReads {
         this.jdbc = jdbc;
     }
 
+    boolean any() {
+        return jdbc.sql("select exists (select from asking.case_file)").query(Boolean.class).single();
+    }
+
     /**
      * The cases and those that the prompts belong to, locked until the transaction ends: what is known of a case changes in one
      * transaction at a time. Always taken before the locks of prompts and in the order of ids, so that nobody waits in a circle.

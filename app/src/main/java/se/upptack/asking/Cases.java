@@ -18,6 +18,11 @@ public class Cases {
         this.reads = reads;
     }
 
+    /** Whether the bound agency has any case at all. */
+    public boolean any() {
+        return reads.any();
+    }
+
     /**
      * The case, when this actor may see it.
      *

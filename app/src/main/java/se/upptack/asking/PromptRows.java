@@ -188,6 +188,15 @@ class PromptRows {
                 .single();
     }
 
+    List<Waiting> waitingOfCases(Collection<UUID> cases) {
+        return cases.isEmpty() ? List.of() : jdbc.sql("select " + WAITING_COLUMNS + """
+                  from asking.prompt p join asking.case_file c on c.agency = p.agency and c.id = p.case_id
+                 where p.case_id = any(?) and p.state in ('open', 'deferred')""")
+                .param(cases.toArray(UUID[]::new))
+                .query(PromptRows::waiting)
+                .list();
+    }
+
     void change(List<Change> changes) {
         if (changes.isEmpty()) {
             return;

@@ -2,6 +2,7 @@ package se.upptack.asking;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,18 @@ public class Prompts {
                and (cast(:dueBefore as date) is null or p.due < :dueBefore)""";
 
     private final JdbcClient jdbc;
+    private final PromptRows rows;
     private final Clock clock;
 
-    Prompts(JdbcClient jdbc, Clock clock) {
+    Prompts(JdbcClient jdbc, PromptRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
+    }
+
+    /** What waits in the cases, in no particular order, whoever may see them: for whoever registers many at once. */
+    public List<Prompt> waiting(Collection<UUID> cases) {
+        return rows.waitingOfCases(cases).stream().map(Prompt::of).toList();
     }
 
     /** What the actor may see of it. */

@@ -24,7 +24,7 @@ class DatabaseConfiguration {
     private static final int POOL = 16;
 
     /** A database that is ready, and what has to be closed when the application ends. */
-    record ReadyDatabase(DatabaseAddress app, AutoCloseable held) implements AutoCloseable {
+    record ReadyDatabase(DatabaseAddress owner, DatabaseAddress app, AutoCloseable held) implements AutoCloseable {
         @Override
         public void close() throws Exception {
             held.close();
@@ -41,7 +41,7 @@ class DatabaseConfiguration {
             DatabaseAddress owner = DatabaseAddress.parse(url, text(environment, "upptack.db-user"), text(environment, "upptack.db-password"));
             DataFolder folder = DataFolder.take(data);
             try {
-                ReadyDatabase ready = new ReadyDatabase(DatabasePreparation.prepare(owner, appUser, appPassword), folder);
+                ReadyDatabase ready = new ReadyDatabase(owner, DatabasePreparation.prepare(owner, appUser, appPassword), folder);
                 LOG.info("Using the database {}", ready.app());
                 return ready;
             } catch (RuntimeException e) {
@@ -52,13 +52,18 @@ class DatabaseConfiguration {
         String programs = text(environment, "upptack.programs");
         LocalPostgres server = programs == null ? LocalPostgres.start(data) : LocalPostgres.start(data, Path.of(programs));
         try {
-            ReadyDatabase ready = new ReadyDatabase(DatabasePreparation.prepare(server.owner(), null, null), server);
+            ReadyDatabase ready = new ReadyDatabase(server.owner(), DatabasePreparation.prepare(server.owner(), null, null), server);
             LOG.info("Using the embedded database on port {}", server.port());
             return ready;
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
+    }
+
+    @Bean
+    Books books(ReadyDatabase database) {
+        return new Books(database.owner());
     }
 
     @Bean(destroyMethod = "close")

@@ -3,7 +3,9 @@ package se.upptack.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of the installation. Real time, except that a demonstration shows a year that lies in the past: then every reading is
@@ -16,6 +18,7 @@ public final class ShiftedClock extends Clock {
 
     private final Clock base;
     private volatile Duration shift = Duration.ZERO;
+    private volatile @Nullable InstantSource followed;
 
     public ShiftedClock(Clock base) {
         this.base = base;
@@ -30,9 +33,15 @@ public final class ShiftedClock extends Clock {
         return !shift.isZero();
     }
 
+    /** Lets time follow another source while a past is being made, or run by itself again with null. Only the demonstration calls this. */
+    public void follow(@Nullable InstantSource other) {
+        followed = other;
+    }
+
     @Override
     public Instant instant() {
-        return base.instant().plus(shift);
+        var other = followed;
+        return other == null ? base.instant().plus(shift) : other.instant();
     }
 
     @Override
