@@ -11,7 +11,7 @@
  * that may come again (schema {@code api}). Announces nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "asking", "encounter", "statistics"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "asking", "encounter", "statistics", "directory", "referral"})
 package se.upptack.api;
 
 import org.jspecify.annotations.NullMarked;

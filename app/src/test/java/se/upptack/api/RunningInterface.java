@@ -67,6 +67,7 @@ abstract class RunningInterface {
         DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("upptack.clock", () -> TODAY + "T08:00:00Z");
         registry.add("upptack.empty", () -> "true");
+        registry.add("upptack.demo.enabled", () -> "true");
     }
 
     <T> T bean(Class<T> type) {
