@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +60,7 @@ class EncounterBoard {
         var proposed = proposed(actor, snapshot, places, typed);
         return new EncounterPage(
                 counts,
-                actor.units().stream().map(unit -> new Choice(unit, snapshot.name("units", unit, language))).sorted(java.util.Comparator.comparing(Choice::name)).toList(),
+                actor.units().stream().map(unit -> new Choice(unit, snapshot.name("units", unit, language))).sorted(Comparator.comparing(Choice::name)).toList(),
                 lines.stream().map(row -> new Choice(row.key(), row.text("name", language))).toList(),
                 places.customers(actor).stream().map(customer -> new Choice(customer, customer(customer, snapshot, language))).toList(),
                 codes(snapshot, "channel", day, language).stream().filter(choice -> !choice.id().equals(Meeting.GROUP)).toList(),
@@ -68,12 +72,20 @@ class EncounterBoard {
                 counts ? today(actor, snapshot, day, language) : List.of(),
                 leads,
                 leads ? month(actor, snapshot, day, language) : List.of(),
-                lines.stream()
-                        .filter(row -> row.text("documentation").equals("service-undertaking"))
-                        .findFirst()
-                        .map(row -> Citation.of(row, snapshot))
-                        .orElse(List.of()),
+                ground(snapshot),
                 errors);
+    }
+
+    /** The place that most of the service undertakings of the registers rest on: where it says that nothing is documented. */
+    private static List<Citation> ground(RegisterSnapshot snapshot) {
+        return snapshot.rows("service-lines").where("documentation", "service-undertaking").stream()
+                .flatMap(row -> Citation.of(row, snapshot).stream())
+                .collect(Collectors.groupingBy(place -> place, LinkedHashMap::new, Collectors.counting()))
+                .entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .stream()
+                .toList();
     }
 
     /** What was typed; else what the account chose last; else what is likely where she works. */

@@ -5,7 +5,7 @@
  * (ORG-04). Stores nothing of its own: its rows are register entries.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "pack"})
 package se.upptack.organisation;
 
 import org.jspecify.annotations.NullMarked;

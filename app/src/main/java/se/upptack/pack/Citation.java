@@ -1,6 +1,8 @@
 package se.upptack.pack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -20,8 +22,19 @@ public record Citation(String title, String lines, boolean ownText) {
                 .map(place -> {
                     var key = place.contains(":") ? place.substring(0, place.indexOf(':')) : place;
                     var title = registers.find("sources", key).map(source -> source.text("title")).orElse(key);
-                    return new Citation(title, place.substring(Math.min(place.length(), key.length() + 1)).strip(), key.equals("own"));
+                    var lines = place.substring(Math.min(place.length(), key.length() + 1)).strip();
+                    return new Citation(title, lines.replace("-", "–"), key.equals("own"));
                 })
+                .toList();
+    }
+
+    /** The same with each document once, its places together. */
+    public static List<Citation> byDocument(Row row, RegisterSnapshot registers) {
+        var places = new LinkedHashMap<String, List<Citation>>();
+        of(row, registers).forEach(place -> places.computeIfAbsent(place.title(), title -> new ArrayList<>()).add(place));
+        return places.values().stream()
+                .map(of -> new Citation(of.getFirst().title(), String.join(", ", of.stream().map(Citation::lines).filter(lines -> !lines.isEmpty()).toList()),
+                        of.getFirst().ownText()))
                 .toList();
     }
 }
