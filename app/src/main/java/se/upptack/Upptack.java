@@ -2,9 +2,10 @@ package se.upptack;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts Upptäck. Everything an operator sets is a property {@code upptack.*}, given by {@code ./upptack} from flags and environment. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Upptack {
 
     public static void main(String[] arguments) {
