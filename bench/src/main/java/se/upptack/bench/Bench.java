@@ -1,0 +1,67 @@
+package se.upptack.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code ./upptack bench NAME}: measures, prints budget and result side by side, and ends with 1 when a budget is missed. */
+public final class Bench {
+
+    /** One line of the table. */
+    record Line(String what, String budget, String result, boolean kept) {}
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var name = arguments.length == 0 ? "list" : arguments[0];
+        var bench = new Bench();
+        switch (name) {
+            case "registration" -> new RegistrationBench(bench).run();
+            case "pages" -> new PagesBench(bench).run();
+            case "list" -> {
+                System.out.println("registration   registering occasions over HTTP, against a bare JDBC loop on the same database");
+                System.out.println("pages          work list and figures against their SQL alone, bytes, warm start");
+                return;
+            }
+            default -> {
+                System.err.println("upptack: there is no measurement called " + name + ". There is: registration, pages");
+                System.exit(2);
+            }
+        }
+        System.exit(bench.print() ? 0 : 1);
+    }
+
+    void budget(String what, String budget, String result, boolean kept) {
+        lines.add(new Line(what, budget, result, kept));
+    }
+
+    /** Something to know that no budget is set for. */
+    void note(String what, String result) {
+        lines.add(new Line(what, "", result, true));
+    }
+
+    void say(String text) {
+        System.out.println(text);
+    }
+
+    private boolean print() {
+        System.out.println();
+        System.out.printf("%-62s %-14s %-22s%n", "what", "budget", "result");
+        for (var line : lines) {
+            System.out.printf("%-62s %-14s %-22s %s%n", line.what(), line.budget(), line.result(), line.budget().isEmpty() ? "" : line.kept() ? "pass" : "MISS");
+        }
+        var missed = lines.stream().filter(line -> !line.kept()).count();
+        System.out.println(missed == 0 ? "All budgets are kept." : missed + " missed.");
+        return missed == 0;
+    }
+
+    /** A value of a sorted sample; {@code share} 0.95 is p95. */
+    static long at(long[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    }
+
+    static String ms(long nanos) {
+        return String.format(java.util.Locale.ROOT, "%.1f ms", nanos / 1e6);
+    }
+}

@@ -1,0 +1,138 @@
+package se.upptack.bench;
+
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import se.upptack.platform.Databases;
+import se.upptack.platform.ScratchDatabase;
+
+/** The pages a day begins with: how long the server takes, what is transferred, and how soon after a start. */
+final class PagesBench {
+
+    private static final String UNIT = "fk-ovning-ekbacken";
+    private static final int WAITING = 500;
+    private static final int WARM = 300;
+    private static final int TIMES = 400;
+    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final Bench bench;
+
+    PagesBench(Bench bench) {
+        this.bench = bench;
+    }
+
+    void run() throws Exception {
+        try (var database = Databases.fresh("bench pages")) {
+            bench.say("Making a small year of practice ...");
+            try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", "20000"))) {
+                fill(app, database);
+                page(app, "fk-anna", "/work", "work list of a worker with " + WAITING + " prompts", () -> listSql(database));
+                page(app, "fk-malin", "/figures", "figures of a manager", () -> figuresSql(database));
+            }
+            try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", "20000"))) {
+                bench.budget("warm start to first page", "< 4 s", Bench.ms(app.started()), app.started() < 4_000_000_000L);
+            }
+        }
+    }
+
+    private void fill(AppUnderTest app, ScratchDatabase database) throws Exception {
+        var missing = WAITING - Integer.parseInt(one(database, "select count(*) from asking.prompt where unit = '" + UNIT + "' and state in ('open', 'deferred') and opens <= date '2020-04-30'"));
+        var items = new StringBuilder();
+        for (int i = 0; i < missing; i++) {
+            items.append(i == 0 ? "" : ",").append("{\"reference\":\"BENCH-").append(i).append("\",\"unit\":\"" + UNIT + "\",\"line\":\"fk-underhallsstod\",\"opened\":\"2020-04-")
+                    .append(10 + i % 20).append("\",\"protection\":\"none\",\"step\":\"application\",\"stepDate\":\"2020-04-30\"}");
+        }
+        try (var line = new HttpLine(app.port())) {
+            var answer = line.post("/api/v1/cases", "Authorization: Bearer " + app.token("fk-system") + "\r\nContent-Type: application/json\r\nIdempotency-Key: bench-pages\r\n", "{\"cases\":[" + items + "]}");
+            if (answer.status() != 200) {
+                throw new IllegalStateException("the delivery was answered with " + answer.status() + " " + answer.text());
+            }
+        }
+    }
+
+    private void page(AppUnderTest app, String user, String path, String name, Callable<String> sql) throws Exception {
+        try (var line = new HttpLine(app.port())) {
+            var cookie = "Cookie: " + signIn(line, user) + "\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n";
+            var first = line.get(path, cookie);
+            if (first.status() != 200) {
+                bench.note(name, "no such page (" + first.status() + ")");
+                return;
+            }
+            var took = times(() -> line.get(path, cookie).status());
+            var alone = times(sql);
+            bench.budget(name + ", p95 over HTTP", "< 30 ms", Bench.ms(Bench.at(took, 0.95)), Bench.at(took, 0.95) < 30_000_000);
+            bench.note("  median; its SQL alone, median", Bench.ms(Bench.at(took, 0.5)) + "; " + Bench.ms(Bench.at(alone, 0.5)));
+            var bytes = (long) first.bytes().length;
+            var html = new String(line.get(path, cookie.replace("gzip", "identity")).bytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var assets = new TreeSet<String>();
+            for (var found = ASSET.matcher(html); found.find();) {
+                assets.add(found.group(1));
+            }
+            for (var asset : assets) {
+                bytes += line.get(asset, cookie).bytes().length;
+            }
+            bench.budget("  transferred with its " + assets.size() + " assets", "< 100 kB", Math.round(bytes / 1000.0) + " kB", bytes < 100_000);
+        }
+    }
+
+    private static long[] times(Callable<?> work) throws Exception {
+        for (int i = 0; i < WARM; i++) {
+            work.call();
+        }
+        var took = new long[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            var from = System.nanoTime();
+            work.call();
+            took[i] = System.nanoTime() - from;
+        }
+        Arrays.sort(took);
+        return took;
+    }
+
+    private static String signIn(HttpLine line, String user) throws Exception {
+        var page = line.get("/sign-in", "Accept: text/html\r\n");
+        var token = TOKEN.matcher(page.text());
+        if (!token.find()) {
+            throw new IllegalStateException("the sign-in page has no form token");
+        }
+        var session = page.header("Set-Cookie").split(";")[0];
+        var answer = line.post("/sign-in", "Cookie: " + session + "\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+                "username=" + user + "&password=prova-upptack&_csrf=" + java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8));
+        var signedIn = answer.header("Set-Cookie").split(";")[0];
+        return signedIn.isEmpty() ? session : signedIn;
+    }
+
+    private java.sql.Connection connection;
+
+    private String one(ScratchDatabase database, String sql) throws Exception {
+        if (connection == null) {
+            connection = DriverManager.getConnection(database.app().url(), database.app().user(), database.app().password());
+            try (var statement = connection.createStatement()) {
+                statement.execute("select set_config('upptack.agency', 'fk', false), set_config('upptack.figures', 'fk', false)");
+            }
+        }
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            var last = "";
+            while (rows.next()) {
+                last = rows.getString(1);
+            }
+            return last;
+        }
+    }
+
+    /** The counts and the first page, as the page asks for them. */
+    private String listSql(ScratchDatabase database) throws Exception {
+        var waiting = " from asking.prompt p join asking.case_file c on c.agency = p.agency and c.id = p.case_id where p.state in ('open', 'deferred') and p.opens <= date '2020-04-30'"
+                + " and p.unit = '" + UNIT + "' and c.protection = 'none'";
+        one(database, "select c.line, p.mode, p.due < date '2020-04-30', count(*)" + waiting + " group by 1, 2, 3");
+        return one(database, "select p.id, p.case_id, c.reference, c.line, p.kind, p.mode, p.policy, p.due, p.state" + waiting + " order by coalesce(p.deferred_to, p.due), p.id limit 50");
+    }
+
+    private String figuresSql(ScratchDatabase database) throws Exception {
+        return one(database, "select unit, line, month, kind, outcome, sum(count) from figure.fact where agency = 'fk' and unit in ('fk-ovning-ekbacken', 'fk-ovning-bjorkdungen', 'fk-ovning-lindangen') group by 1, 2, 3, 4, 5");
+    }
+}
