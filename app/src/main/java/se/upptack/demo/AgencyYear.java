@@ -80,7 +80,7 @@ final class AgencyYear {
     }
 
     private final String agency;
-    private final Doors doors;
+    private final PracticeDoors doors;
     private final Draw draw;
     private final Talks talks;
     private final Counters counters;
@@ -94,7 +94,7 @@ final class AgencyYear {
     private int registered;
 
     /** @param cases how many of the 200 000 there are, for each office and service line */
-    AgencyYear(String agency, List<Office> offices, Map<Office, Map<String, Integer>> cases, RegisterSnapshot registers, Doors doors, long seed) {
+    AgencyYear(String agency, List<Office> offices, Map<Office, Map<String, Integer>> cases, RegisterSnapshot registers, PracticeDoors doors, long seed) {
         this.agency = agency;
         this.doors = doors;
         this.draw = Draw.of(seed, agency);

@@ -40,14 +40,14 @@ class DemoStart implements SmartLifecycle {
     private final PackLoader packs;
     private final RegisterBook registers;
     private final DemoAccounts accounts;
-    private final Doors doors;
+    private final PracticeDoors doors;
     private final Messages messages;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
     DemoStart(
             DemoSettings settings, Practice practice, Books books, ShiftedClock clock, PackLoader packs,
-            RegisterBook registers, DemoAccounts accounts, Doors doors, Messages messages, PlatformTransactionManager transactions) {
+            RegisterBook registers, DemoAccounts accounts, PracticeDoors doors, Messages messages, PlatformTransactionManager transactions) {
         this.settings = settings;
         this.practice = practice;
         this.books = books;

@@ -53,13 +53,13 @@ final class Simulation {
 
     private final Offices offices;
     private final RegisterSnapshot registers;
-    private final Doors doors;
+    private final PracticeDoors doors;
     private final Books books;
     private final ShiftedClock clock;
     private final int cases;
     private final long seed;
 
-    Simulation(Offices offices, RegisterSnapshot registers, Doors doors, Books books, ShiftedClock clock, int cases, long seed) {
+    Simulation(Offices offices, RegisterSnapshot registers, PracticeDoors doors, Books books, ShiftedClock clock, int cases, long seed) {
         this.offices = offices;
         this.registers = registers;
         this.doors = doors;

@@ -29,7 +29,7 @@ import se.upptack.trail.Action;
 /** The doors of the product through which the demonstration goes, like everyone else. What it brings is right or it is a fault in the demonstration. */
 @Component
 @ConditionalOnProperty(name = "upptack.demo.enabled", havingValue = "true")
-class Doors {
+class PracticeDoors {
 
     private static final Action PRACTICE = new Action("demo.practice");
 
@@ -42,7 +42,7 @@ class Doors {
     private final Indications indications;
     private final Encounters encounters;
 
-    Doors(
+    PracticeDoors(
             PersonBook book, Activations activations, CaseFeed feed, Cases cases, Prompts prompts, Registrar registrar, Indications indications,
             Encounters encounters) {
         this.book = book;
