@@ -47,7 +47,8 @@ class ReplayTest {
     @TempDir
     Path folder;
 
-    private final long seed = Long.getLong("replay.seed", System.nanoTime());
+    /** The same year in every build; {@code -Dreplay.seed=N} lives another one. */
+    private final long seed = Long.getLong("replay.seed", 7_309_891_859_504L);
     private final Random random = new Random(seed);
     private final ReplayModel model = new ReplayModel();
     private final Map<String, LocalDate> opened = new HashMap<>();
