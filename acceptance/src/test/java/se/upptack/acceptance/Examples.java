@@ -1,35 +1,91 @@
 package se.upptack.acceptance;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** An address that exists for each route with an id, in the world of the tests. A new route with an id gets its example here. */
+/**
+ * An address that exists for each route with an id: a case of the unit where all nine roles work, with a prompt, an occasion, a sign, a
+ * follow-up and a referral. A new route with an id gets its example here.
+ */
 final class Examples {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
-
-    /** What stands for the variables of patterns that begin like this; the longest beginning wins. */
-    private static final Map<String, Map<String, String>> VARIABLES = new LinkedHashMap<>();
-
-    static {
-        VARIABLES.put("/support/", Map.of("code", "1a81e3d4eceb"));
-        VARIABLES.put("/activation/", Map.of("unit", World.UNIT));
-        VARIABLES.put("/registers/", Map.of("id", "units", "key", World.UNIT));
-    }
+    private static @Nullable Map<String, Map<String, String>> made;
 
     private Examples() {}
+
+    /** What stands for the variables of patterns that begin like this; the longest beginning wins. */
+    static synchronized Map<String, Map<String, String>> variables() {
+        if (made == null) {
+            made = make(Case.underRoutine(2));
+        }
+        return made;
+    }
+
+    /** The same for another case, which must be one that {@code fk-clara} may see. */
+    static Map<String, Map<String, String>> make(Case subject) {
+        Api worker = Api.of("fk-clara");
+        String occasion = worker.post("/api/v1/occasions", Api.json(Map.of("caseId", subject.id().toString(), "occurred", "2020-04-30", "channel", "physical",
+                        "presence", "alone", "outcome", "asked-yes", "exposure", "past", "askedAbout", List.of("exposure"), "supportWish", "yes")))
+                .expect(201).json().get("id").stringValue();
+        String indication = worker.post("/api/v1/indications", Api.json(Map.of("caseId", subject.id().toString(), "observed", "2020-04-30",
+                        "codes", List.of("suspicion"), "noticedBy", "worker")))
+                .expect(201).json().get("id").stringValue();
+        PlainUser user = PlainUser.of("fk-clara");
+        user.post("/work/answer/" + occasion + "/follow-up", Map.of("step", "common-follow-up", "due", "2020-05-20"));
+        user.post("/work/answer/" + occasion + "/referrals", Map.of("key", "example-" + subject.id(), "service", "kvinnofridslinjen", "need", "exposed"));
+        String prompt = one("select id::text from asking.prompt where case_id = ?::uuid limit 1", subject.id().toString());
+        String followUp = one("select id::text from support.follow_up where occasion_id = ?::uuid limit 1", occasion);
+        String referral = one("select id::text from referral.referral where occasion_id = ?::uuid limit 1", occasion);
+
+        Map<String, Map<String, String>> variables = new LinkedHashMap<>();
+        variables.put("/cases/", Map.of("id", subject.id().toString()));
+        variables.put("/work/", Map.of("id", prompt));
+        variables.put("/work/answer/", Map.of("occasionId", occasion));
+        variables.put("/work/follow-ups/", Map.of("id", followUp));
+        variables.put("/work/referrals/", Map.of("id", referral));
+        variables.put("/occasions/", Map.of("id", occasion));
+        variables.put("/api/v1/cases/", Map.of("id", subject.id().toString()));
+        variables.put("/api/v1/occasions/", Map.of("id", occasion));
+        variables.put("/api/v1/indications/", Map.of("id", indication));
+        variables.put("/api/v1/referrals/", Map.of("id", referral));
+        return variables;
+    }
+
+    /** Ids that stand for nobody: registers, services and units. */
+    static final Map<String, Map<String, String>> OPEN = Map.of(
+            "/support/", Map.of("code", "1a81e3d4eceb"),
+            "/activation/", Map.of("unit", World.UNIT),
+            "/registers/", Map.of("id", "units", "key", World.UNIT),
+            "/api/v1/registers/", Map.of("register", "units", "id", "units", "key", World.UNIT),
+            "/api/v1/code-lists/", Map.of("id", "violence-form"),
+            "/api/v1/indicators/", Map.of("id", "ind-fk-1"),
+            "/api/v1/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000"),
+            "/problems/", Map.of("kind", "missing", "type", "missing"),
+            "/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000"));
+
+    private static String one(String sql, String argument) {
+        return RunningApp.shared().database().sql(sql).param(argument).query(String.class).single();
+    }
 
     /** The address of a route; empty when no example is known. */
     static Optional<String> address(Routes.Route route) {
         if (!route.hasId()) {
             return Optional.of(route.pattern());
         }
-        return VARIABLES.keySet().stream()
+        return address(route, variables()).or(() -> address(route, OPEN));
+    }
+
+    /** The address with these variables. */
+    static Optional<String> address(Routes.Route route, Map<String, Map<String, String>> variables) {
+        return variables.keySet().stream()
                 .filter(route.pattern()::startsWith)
                 .max(java.util.Comparator.comparingInt(String::length))
-                .map(VARIABLES::get)
+                .map(variables::get)
                 .filter(values -> VARIABLE.matcher(route.pattern()).results().allMatch(found -> values.containsKey(found.group(1))))
                 .map(values -> VARIABLE.matcher(route.pattern()).replaceAll(found -> values.get(found.group(1))));
     }

@@ -17,6 +17,11 @@ class RegistersTest {
 
     private static void add(Page page, String register, Map<String, String> cells) {
         page.navigate("/registers/" + register + "/_new");
+        fill(page, cells);
+    }
+
+    /** Fills in the form of a row and saves it. */
+    static void fill(Page page, Map<String, String> cells) {
         cells.forEach((name, value) -> {
             Locator field = page.locator("main form [name=" + name + "]").first();
             switch (String.valueOf(field.getAttribute("type"))) {
