@@ -32,6 +32,8 @@ import se.upptack.platform.ShiftedClock;
 class Boards {
 
     private static final UUID SYSTEM = new UUID(0, 0);
+    /** Kinds of units that lead others and meet nobody unless someone works there. */
+    private static final Set<String> ABOVE = Set.of("head-office", "department", "region");
 
     private final RegisterBook registers;
     private final StatementRows rows;
@@ -49,7 +51,7 @@ class Boards {
         return actor.is(Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR);
     }
 
-    /** The units an actor sees here: her own, for the agency's coordinator all where someone works and all that have no units under them. */
+    /** The units an actor sees here: her own; for the agency's coordinator all where someone works or could meet people. */
     Set<String> visible(Actor actor) {
         if (!actor.is(Role.AGENCY_COORDINATOR) && !actor.units().contains("*")) {
             return actor.units();
@@ -59,7 +61,8 @@ class Boards {
         var staffed = accounts.ofAgency(actor.agency()).stream().flatMap(account -> account.actor().units().stream()).collect(Collectors.toSet());
         return units.stream()
                 .filter(unit -> scope.agencyOf(unit.text("organisation")).equals(actor.agency()))
-                .filter(unit -> staffed.contains(unit.key()) || units.where("parent", unit.key()).isEmpty())
+                .filter(unit -> staffed.contains(unit.key())
+                        || units.where("parent", unit.key()).isEmpty() && !ABOVE.contains(unit.text("kind")))
                 .map(Row::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

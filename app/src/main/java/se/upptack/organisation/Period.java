@@ -34,6 +34,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to, String pr
         }
         var text = from == null ? page.t("organisation.period.to", day(page, to))
                 : to == null ? page.t("organisation.period.from", day(page, from))
+                : day(page, from).equals(day(page, to)) ? day(page, from)
                 : page.t("organisation.period.both", day(page, from), day(page, to));
         return precision.equals("assumed") ? page.t("organisation.period.assumed", text) : text;
     }
