@@ -30,9 +30,9 @@ final class Yardstick implements AutoCloseable {
         prompt = connection.prepareStatement("update asking.prompt set state = 'closed', closed_by = ? where agency = 'fk' and id = ?");
         occasion = connection.prepareStatement("""
                 insert into asking.occasion (agency, id, version, case_id, prompt_id, worker, occurred, registered_at, channel, presence, mode, policy, round,
-                                             outcome, asked_about, code_versions)
+                                             outcome, asked_about, code_versions, organisation, unit, line, case_type)
                 values ('fk', ?, 1, ?, ?, ?, ?, ?, 'telephone', 'alone', 'routine', 'fk-underhallsstod-application-2016', 1, 'asked-no', '{exposure}',
-                        '{channel:1,presence:1}')""");
+                        '{channel:1,presence:1}', 'fk', '""" + RegistrationBench.UNIT + "', 'fk-underhallsstod', '')");
         trail = connection.prepareStatement("""
                 insert into trail.entry (agency, at, account, actor, roles, action, subject, outcome)
                 values ('fk', ?, ?, 'bench', 'caseworker', 'asking.register-occasion', ?, 'done')""");
