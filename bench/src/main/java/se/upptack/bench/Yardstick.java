@@ -38,8 +38,9 @@ final class Yardstick implements AutoCloseable {
                 values ('fk', ?, ?, 'bench', 'caseworker', 'asking.register-occasion', ?, 'done')""");
         fact = connection.prepareStatement("""
                 insert into figure.fact (agency, organisation, unit, line, case_type, month, kind, mode, outcome, channel, presence, informed, exposure,
-                                         uses_violence, child_witness, round, closes, count)
-                values ('fk', 'fk', ?, 'fk-underhallsstod', '', ?, 'occasion', 'routine', 'asked-no', 'telephone', 'alone', 'no', 'none', 'no', 'no', 'first', 'yes', 1)""");
+                                         uses_violence, child_witness, round, closes, count, txid)
+                values ('fk', 'fk', ?, 'fk-underhallsstod', '', ?, 'occasion', 'routine', 'asked-no', 'telephone', 'alone', 'no', 'none', 'no', 'no', 'first', 'yes', 1,
+                        pg_current_xact_id())""");
         key = connection.prepareStatement("""
                 insert into asking.request_key (agency, account, key, digest, result, made_at) values ('fk', ?, ?, ?, ?, ?)""");
         month = connection.prepareStatement("""
