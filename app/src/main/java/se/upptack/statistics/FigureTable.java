@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
@@ -41,6 +42,11 @@ class FigureTable {
     /** The sums, one line for each combination of the breakdowns that occurs; one line in all when there are none. */
     List<Line> read(Actor actor, Selection selection, List<Measure> measures, Set<Breakdown> by) {
         return add(book.of(actor), selection, measures, by);
+    }
+
+    /** The service lines of which there are figures in the selection. */
+    Set<String> linesThere(Actor actor, Selection selection) {
+        return book.of(actor).cells().keySet().stream().filter(place -> selects(selection, place)).map(Sums.Place::line).collect(Collectors.toSet());
     }
 
     static List<Line> add(Sums sums, Selection selection, List<Measure> measures, Set<Breakdown> by) {
@@ -87,7 +93,7 @@ class FigureTable {
         return java.util.stream.IntStream.range(0, measures.size()).filter(i -> measures.get(i).counts(what, month)).toArray();
     }
 
-    private static boolean selects(Selection selection, Sums.Place place) {
+    static boolean selects(Selection selection, Sums.Place place) {
         return selection.from() <= place.month() && place.month() <= selection.to()
                 && (selection.agency() == null || selection.agency().equals(place.agency()))
                 && (selection.organisation() == null || selection.organisation().equals(place.organisation()) || selection.organisation().equals(place.agency()))

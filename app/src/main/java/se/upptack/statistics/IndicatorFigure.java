@@ -34,9 +34,13 @@ public record IndicatorFigure(
     /**
      * Something dated beside a figure.
      *
-     * @param to the last day of a period, null for a moment or when it goes on
+     * @param to        the last day of a period, null for a moment or when it goes on
+     * @param precision how well the source dates it: {@code day}, {@code month}, {@code year}, {@code assumed}, or empty
+     * @param register  the register in which it stands
+     * @param key       its row there
      */
-    public record Break(Kind kind, LocalDate from, @Nullable LocalDate to, String textSv, String textEn) {
+    public record Break(
+            Kind kind, LocalDate from, @Nullable LocalDate to, String precision, String textSv, String textEn, String register, String key) {
 
         public String text(Language language) {
             return language.of(textSv, textEn);
@@ -52,7 +56,12 @@ public record IndicatorFigure(
         /** A code list got a new version (TAX-13). */
         CODES,
         /** The definition of the indicator holds from here. */
-        DEFINITION
+        DEFINITION;
+
+        /** The name in messages and data. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     public IndicatorFigure {

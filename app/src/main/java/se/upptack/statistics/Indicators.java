@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.upptack.access.Actor;
@@ -34,7 +38,7 @@ public class Indicators {
 
     private final RegisterBook registers;
     private final FigureTable table;
-    private final Colleagues colleagues;
+    private final ColleagueGuard colleagues;
     private final Messages messages;
     private final Clock clock;
     private final int threshold;
@@ -42,7 +46,7 @@ public class Indicators {
     Indicators(
             RegisterBook registers,
             FigureTable table,
-            Colleagues colleagues,
+            ColleagueGuard colleagues,
             Messages messages,
             Clock clock,
             @org.springframework.beans.factory.annotation.Value("${upptack.withhold-below:5}") int threshold) {
@@ -75,22 +79,17 @@ public class Indicators {
         var snapshot = registers.current();
         var indicator = visible(snapshot, actor).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Missing::new);
         var reach = colleagues.guard(actor, wanted);
-        var selection = reach.narrow(indicator.organisation().equals("*") ? wanted : wanted.organisation(indicator.organisation()));
-        var breaks = breaks(snapshot, indicator, selection);
-        var numerator = indicator.numerator();
-        if (numerator == null || !indicator.registered()) {
-            return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new Value.Missing(indicator.otherNeeds()),
-                    List.of(), breaks);
+        var selection = selection(indicator, reach, wanted);
+        var breaks = breaks(snapshot, indicator, selection, table.linesThere(actor, selection));
+        if (!indicator.registered()) {
+            return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new Value.Missing(indicator.otherNeeds()), List.of(), breaks);
         }
-        var measures = new ArrayList<>(List.of(numerator.measure()));
-        if (indicator.denominator() != null) {
-            measures.add(indicator.denominator().measure().due(Month.of(LocalDate.now(clock))));
-        }
+        var measures = measures(indicator);
         if (measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
             return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new CannotBeAssessed(Reason.NOT_DIVIDED), List.of(), breaks);
         }
         var lines = table.read(actor, selection, measures, by == null ? Set.of() : EnumSet.of(by)).stream()
-                .filter(line -> by == null || line.sums()[0] != 0 || line.sums()[line.sums().length - 1] != 0)
+                .filter(line -> by == null || line.sum(0) != 0 || line.sum(measures.size() - 1) != 0)
                 .toList();
         var judged = new IndicatorValues(indicator, selection, new Policies(snapshot), reach, threshold).judge(lines, by);
         var names = new Names(snapshot, messages);
@@ -103,13 +102,59 @@ public class Indicators {
         return new IndicatorFigure(indicator, selection.from(), selection.to(), by, judged.total(), groups, breaks);
     }
 
-    private static List<Break> breaks(RegisterSnapshot snapshot, Indicator indicator, Selection selection) {
+    /** The totals of all indicators that concern the actor, from one pass over the figures for each organisation they belong to. */
+    List<IndicatorFigure> totals(Actor actor, Selection wanted) {
+        var snapshot = registers.current();
+        var reach = colleagues.guard(actor, wanted);
+        var policies = new Policies(snapshot);
+        var figures = new LinkedHashMap<Indicator, IndicatorFigure>();
+        var byOrganisation = visible(snapshot, actor).stream().collect(Collectors.groupingBy(Indicator::organisation, LinkedHashMap::new, Collectors.toList()));
+        byOrganisation.forEach((organisation, indicators) -> {
+            var selection = selection(indicators.getFirst(), reach, wanted);
+            var measures = new ArrayList<Measure>();
+            indicators.forEach(indicator -> measures.addAll(measures(indicator)));
+            var sums = table.read(actor, selection, measures, Set.of()).getFirst().sums();
+            int at = 0;
+            for (var indicator : indicators) {
+                var own = measures(indicator);
+                Value value;
+                if (!indicator.registered()) {
+                    value = new Value.Missing(indicator.otherNeeds());
+                } else if (own.stream().anyMatch(measure -> !selection.suits(measure))) {
+                    value = new CannotBeAssessed(Reason.NOT_DIVIDED);
+                } else {
+                    var line = new Line(Map.of(), Arrays.copyOfRange(sums, at, at + own.size()));
+                    value = new IndicatorValues(indicator, selection, policies, reach, threshold).judge(List.of(line), null).total();
+                }
+                at += own.size();
+                figures.put(indicator, new IndicatorFigure(indicator, selection.from(), selection.to(), null, value, List.of(), List.of()));
+            }
+        });
+        return List.copyOf(figures.values());
+    }
+
+    private static Selection selection(Indicator indicator, Reach reach, Selection wanted) {
+        return reach.narrow(indicator.organisation().equals("*") ? wanted : wanted.organisation(indicator.organisation()));
+    }
+
+    private List<Measure> measures(Indicator indicator) {
+        var numerator = indicator.numerator();
+        var denominator = indicator.denominator();
+        if (numerator == null) {
+            return List.of();
+        }
+        return denominator == null
+                ? List.of(numerator.measure())
+                : List.of(numerator.measure(), denominator.measure().due(Month.of(LocalDate.now(clock))));
+    }
+
+    private static List<Break> breaks(RegisterSnapshot snapshot, Indicator indicator, Selection selection, Set<String> lines) {
         var organisation = selection.organisation() != null ? selection.organisation() : selection.agency();
         var breaks = new ArrayList<>(new Policies(snapshot)
-                .breaks(organisation, selection.line(), selection.units(), selection.from(), selection.to()));
+                .breaks(organisation, selection.line(), selection.units(), lines, selection.from(), selection.to()));
         LocalDate from = indicator.validFrom();
         if (from != null && Month.of(from) > selection.from() && Month.of(from) <= selection.to()) {
-            breaks.add(new Break(Kind.DEFINITION, from, null, indicator.nameSv(), indicator.nameEn()));
+            breaks.add(new Break(Kind.DEFINITION, from, null, "day", indicator.nameSv(), indicator.nameEn(), "indicators", indicator.id()));
         }
         return breaks;
     }

@@ -36,21 +36,26 @@ record Policies(RegisterSnapshot registers) {
         return modes.contains("indication") && !modes.contains("routine") && !modes.contains("periodic");
     }
 
-    /** Everything dated that a reader must know of to read a series rightly, in order of time. */
-    List<Break> breaks(@Nullable String organisation, @Nullable String line, @Nullable Set<String> units, int from, int to) {
+    /**
+     * Everything dated that a reader must know of to read a series rightly, in order of time.
+     *
+     * @param lines the service lines of which there are figures; rules of others are not told
+     */
+    List<Break> breaks(
+            @Nullable String organisation, @Nullable String line, @Nullable Set<String> units, Set<String> lines, int from, int to) {
         var breaks = new ArrayList<Break>();
         within(organisation, line, from, to).stream()
                 .filter(row -> starts(row, from, to))
-                .forEach(row -> breaks.add(of(Kind.POLICY, row, row.text("decision_sv"), row.text("decision_en"))));
+                .filter(row -> lines.stream().anyMatch(one -> row.covers("service_line", one)))
+                .forEach(row -> breaks.add(of(Kind.POLICY, row, row.text("precision"), row.text("decision_sv"), row.text("decision_en"))));
         registers.rows("load-periods", organisation).stream()
                 .filter(row -> organisation == null || row.text("organisation").equals(organisation))
                 .filter(row -> units == null || row.find("unit").map(unit -> concerns(unit, units)).orElse(true))
                 .filter(row -> overlaps(row, from, to))
-                .forEach(row -> breaks.add(of(Kind.LOAD, row, row.text("name_sv"), row.text("name_en"))));
+                .forEach(row -> breaks.add(of(Kind.LOAD, row, row.text("precision"), row.text("name_sv"), row.text("name_en"))));
         registers.rows("code-lists").stream()
                 .filter(row -> LISTS.contains(row.text("id")) && starts(row, from, to) && registers.versions(row.text("id")).size() > 1)
-                .forEach(row -> breaks.add(new Break(Kind.CODES, Objects.requireNonNull(row.date("valid_from")), null, row.text("name_sv"),
-                        row.text("name_en"))));
+                .forEach(row -> breaks.add(of(Kind.CODES, row, "day", row.text("name_sv"), row.text("name_en"))));
         breaks.sort(Comparator.comparing(Break::from));
         return breaks;
     }
@@ -87,9 +92,9 @@ record Policies(RegisterSnapshot registers) {
         return under(unit).stream().anyMatch(units::contains);
     }
 
-    private static Break of(Kind kind, Row row, String swedish, String english) {
+    private static Break of(Kind kind, Row row, String precision, String swedish, String english) {
         var from = row.date("valid_from");
-        return new Break(kind, from == null ? LocalDate.MIN : from, row.date("valid_to"), swedish, english);
+        return new Break(kind, from == null ? LocalDate.EPOCH : from, row.date("valid_to"), precision, swedish, english, row.register().id(), row.key());
     }
 
     private static boolean starts(Row row, int from, int to) {

@@ -2,7 +2,11 @@ package se.upptack.statistics;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Keeps small counts back from those who may not see the cases, and enough others that no small count can be worked out from what is
@@ -100,11 +104,14 @@ final class Withholding {
 
     private boolean safe(Sum sum) {
         int unknowns = 0;
+        int atLeastOne = 0;
         boolean guard = false;
         long residual = 0;
         for (int part : sum.parts) {
             if (unknown.get(part)) {
                 unknowns++;
+                // What is kept back is never 0, what is only not shown may be.
+                atLeastOne += hidden.get(part) ? 0 : 1;
                 guard |= matters(part);
                 residual += values.get(part);
             }
@@ -112,7 +119,7 @@ final class Withholding {
         if (unknown.get(sum.total)) {
             return unknowns > 0 || !matters(sum.total);
         }
-        return !guard || (unknowns > 1 && residual >= threshold + unknowns - 1);
+        return !guard || (unknowns > 1 && residual >= threshold + Math.max(atLeastOne, 1) - 1);
     }
 
     /** Whether an unknown must stay unknown: the small ones, and the shown ones that were kept back for their sake. */
@@ -168,80 +175,79 @@ final class Withholding {
 
     /** An unknown that matters and that the shown counts determine, by elimination; -1 when every such unknown stays open. */
     int fixed() {
-        // What occurs in few sums comes first: as a pivot it costs nothing to eliminate from the others.
-        var occurrences = new int[values.size()];
+        var rows = new ArrayList<Map<Integer, Long>>();
         for (var sum : sums) {
-            for (int member : sum.cells()) {
-                occurrences[member]++;
-            }
-        }
-        var columns = unknown.stream().boxed().sorted(java.util.Comparator.comparingInt(cell -> occurrences[cell])).mapToInt(Integer::intValue).toArray();
-        var position = new int[values.size()];
-        for (int i = 0; i < columns.length; i++) {
-            position[columns[i]] = i;
-        }
-        var rows = new ArrayList<long[]>();
-        for (var sum : sums) {
-            var row = new long[columns.length];
-            boolean any = false;
+            var row = new HashMap<Integer, Long>();
             for (int part : sum.parts) {
                 if (unknown.get(part)) {
-                    row[position[part]] = Math.floorMod(row[position[part]] + 1, PRIME);
-                    any = true;
+                    row.merge(part, 1L, (one, other) -> (one + other) % PRIME);
                 }
             }
             if (unknown.get(sum.total)) {
-                row[position[sum.total]] = Math.floorMod(row[position[sum.total]] - 1, PRIME);
-                any = true;
+                row.merge(sum.total, PRIME - 1, (one, other) -> (one + other) % PRIME);
             }
-            if (any) {
+            if (!row.isEmpty()) {
                 rows.add(row);
             }
         }
-        reduce(rows, columns.length);
+        reduce(rows);
         for (var row : rows) {
-            int found = -1;
-            int nonZero = 0;
-            for (int i = 0; i < row.length && nonZero < 2; i++) {
-                if (row[i] != 0) {
-                    found = i;
-                    nonZero++;
-                }
-            }
-            if (nonZero == 1 && matters(columns[found])) {
-                return columns[found];
+            if (row.size() == 1 && matters(row.keySet().iterator().next())) {
+                return row.keySet().iterator().next();
             }
         }
         return -1;
     }
 
-    private static void reduce(List<long[]> rows, int width) {
-        int next = 0;
-        for (int column = 0; column < width && next < rows.size(); column++) {
-            int pivot = next;
-            while (pivot < rows.size() && rows.get(pivot)[column] == 0) {
-                pivot++;
+    /** Brings the rows to a form in which each has an unknown that no other row has. */
+    private static void reduce(List<Map<Integer, Long>> rows) {
+        var where = new HashMap<Integer, Set<Integer>>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int cell : rows.get(i).keySet()) {
+                where.computeIfAbsent(cell, one -> new TreeSet<>()).add(i);
             }
-            if (pivot == rows.size()) {
-                continue;
-            }
-            java.util.Collections.swap(rows, next, pivot);
-            var lead = rows.get(next);
-            long inverse = power(lead[column], PRIME - 2);
-            for (int i = column; i < width; i++) {
-                lead[i] = lead[i] * inverse % PRIME;
-            }
-            for (int other = 0; other < rows.size(); other++) {
-                long factor = rows.get(other)[column];
-                if (other != next && factor != 0) {
-                    var row = rows.get(other);
-                    for (int i = column; i < width; i++) {
-                        row[i] = Math.floorMod(row[i] - factor * lead[i], PRIME);
+        }
+        var left = new TreeSet<Integer>();
+        for (int i = 0; i < rows.size(); i++) {
+            left.add(i);
+        }
+        // Rows with an unknown of their own need no elimination; the others come after them.
+        for (boolean own : new boolean[] {true, false}) {
+            for (int lead : List.copyOf(left)) {
+                var row = rows.get(lead);
+                int pivot = -1;
+                for (int cell : row.keySet()) {
+                    if (pivot < 0 || where.get(cell).size() < where.get(pivot).size()
+                            || where.get(cell).size() == where.get(pivot).size() && cell < pivot) {
+                        pivot = cell;
+                    }
+                }
+                if (pivot < 0 || own && where.get(pivot).size() > 1) {
+                    continue;
+                }
+                left.remove(lead);
+                long inverse = power(row.get(pivot), PRIME - 2);
+                row.replaceAll((cell, value) -> value * inverse % PRIME);
+                for (int other : List.copyOf(where.get(pivot))) {
+                    if (other != lead) {
+                        subtract(rows.get(other), row, rows.get(other).get(pivot), other, where);
                     }
                 }
             }
-            next++;
         }
+    }
+
+    private static void subtract(Map<Integer, Long> from, Map<Integer, Long> row, long factor, int number, Map<Integer, Set<Integer>> where) {
+        row.forEach((cell, value) -> {
+            long next = Math.floorMod(from.getOrDefault(cell, 0L) - factor * value % PRIME, PRIME);
+            if (next == 0) {
+                from.remove(cell);
+                where.get(cell).remove(number);
+            } else {
+                from.put(cell, next);
+                where.get(cell).add(number);
+            }
+        });
     }
 
     private static long power(long base, long exponent) {

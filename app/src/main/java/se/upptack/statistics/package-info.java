@@ -13,7 +13,7 @@
  * <p>Stores {@code figure.fact}, insert-only, without persons. Announces nothing; nobody depends on it but the interface.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "figure", "pack"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation"})
 package se.upptack.statistics;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,14 +18,14 @@ import se.upptack.pack.RegisterBook;
  * certain, so that is what counts.
  */
 @Component
-class Colleagues {
+class ColleagueGuard {
 
     private static final Measure WORKERS = Measure.of("workers", "kind=worker-month & state=scoped");
 
     private final FigureTable table;
     private final RegisterBook registers;
 
-    Colleagues(FigureTable table, RegisterBook registers) {
+    ColleagueGuard(FigureTable table, RegisterBook registers) {
         this.table = table;
         this.registers = registers;
     }

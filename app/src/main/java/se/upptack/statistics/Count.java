@@ -1,0 +1,130 @@
+package se.upptack.statistics;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages of figures count. These follow from the vocabulary of facts and hold for every assignment; the indicators of an assignment
+ * come from its registers. The sentence that defines a count is the message {@code figures.count.<code>.means}.
+ *
+ * <p>Questions that are due are read on the month they fell due, with whatever came of them since; everything else on its own month.
+ */
+enum Count {
+    SHOULD_ASK("kind=prompt & mode=routine|periodic"),
+    /** Those of {@link #SHOULD_ASK} that are missed if they are not put: due before this month, or ended already. */
+    DUE(null),
+    PUT("kind=occasion & mode=routine|periodic & closes=yes & outcome=asked-no|asked-yes|declined"),
+    NO_PART("kind=occasion & mode=routine|periodic & closes=yes & outcome=declined-participation"),
+    NOT_ASKED("kind=occasion & mode=routine|periodic & closes=yes & outcome=not-asked"),
+    TOLD_FIRST("kind=occasion & mode=routine|periodic & closes=yes & outcome=self-disclosed"),
+    LAPSED("kind=prompt & mode=routine|periodic & state=lapsed"),
+    OVERDUE(null),
+    WAITING(null),
+    /** Where routine means asking regardless of what was perceived (ASK-13). */
+    NOT_PERCEIVED("kind=occasion & mode=routine & closes=yes & outcome=not-asked & reason=not-perceived-exposed"),
+    NEVER_ALONE("kind=occasion & mode=routine|periodic & closes=yes & outcome=not-asked & reason=not-alone"),
+    DEFERRED("kind=occasion & outcome=deferred"),
+    DEFERRED_ALONE("kind=occasion & outcome=deferred & reason=not-alone"),
+    ASKED("kind=occasion & outcome=asked-no|asked-yes|declined"),
+    ANSWERED_YES("kind=occasion & outcome=asked-yes"),
+    ANSWERED_NO("kind=occasion & outcome=asked-no"),
+    DECLINED("kind=occasion & outcome=declined"),
+    DETECTED("kind=occasion & outcome=asked-yes|self-disclosed"),
+    TOLD("kind=occasion & outcome=self-disclosed"),
+    EXPOSED("kind=occasion & outcome=asked-yes|self-disclosed & exposure=present|past|both"),
+    USES("kind=occasion & outcome=asked-yes|self-disclosed & uses_violence=yes"),
+    CHILD("kind=occasion & outcome=asked-yes|self-disclosed & child_witness=yes"),
+    WANTS("kind=occasion & outcome=asked-yes|self-disclosed & wants_support=yes"),
+    REFERRED("kind=referral & state=information-given|contact-made|received|ended|ended-unconfirmed|withdrawn-after-contact"),
+    RECEIVED("kind=referral & state=received|ended"),
+    INFORMED("kind=occasion & informed=yes"),
+    SHOULD_INFORM("kind=prompt & mode=inform-first"),
+    INFORM_DUE(null),
+    INFORMED_FIRST("kind=occasion & mode=inform-first & closes=yes & informed=yes"),
+    SIGNS("kind=indication"),
+    SIGNS_ASKED("kind=indication & state=asked"),
+    MEETINGS_TOLD("kind=encounter & outcome=self-disclosed"),
+    MEETINGS_INFORMED("kind=encounter & informed=yes");
+
+    /**
+     * A whole and those of its parts that are counted.
+     *
+     * @param complete whether the parts make up the whole; otherwise there are others who are not counted
+     */
+    record Whole(Count whole, boolean complete, List<Count> parts) {}
+
+    /** What is known to add up within every group, and so could give away what is kept back. */
+    static final List<Whole> WHOLES = List.of(
+            new Whole(SHOULD_ASK, true, List.of(DUE, WAITING)),
+            new Whole(DUE, true, List.of(PUT, NO_PART, NOT_ASKED, TOLD_FIRST, LAPSED, OVERDUE)),
+            new Whole(NOT_ASKED, false, List.of(NOT_PERCEIVED, NEVER_ALONE)),
+            new Whole(DEFERRED, false, List.of(DEFERRED_ALONE)),
+            new Whole(ASKED, true, List.of(ANSWERED_YES, ANSWERED_NO, DECLINED)),
+            new Whole(ASKED, false, List.of(PUT)),
+            new Whole(DETECTED, true, List.of(ANSWERED_YES, TOLD)),
+            new Whole(DETECTED, false, List.of(EXPOSED)),
+            new Whole(DETECTED, false, List.of(USES)),
+            new Whole(DETECTED, false, List.of(CHILD)),
+            new Whole(DETECTED, false, List.of(WANTS)),
+            new Whole(REFERRED, false, List.of(RECEIVED)),
+            new Whole(SHOULD_INFORM, false, List.of(INFORM_DUE)),
+            new Whole(INFORM_DUE, false, List.of(INFORMED_FIRST)),
+            new Whole(SIGNS, false, List.of(SIGNS_ASKED)));
+
+    private final @Nullable Measure measure;
+
+    Count(@Nullable String where) {
+        measure = where == null ? null : Measure.of(name(), where);
+    }
+
+    /** The name in messages and addresses. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is asked of the figure book, in the order that {@link #read} expects. */
+    static List<Measure> measures(int currentMonth) {
+        return Arrays.stream(values()).map(count -> switch (count) {
+            case DUE -> SHOULD_ASK.counted().due(currentMonth);
+            case INFORM_DUE -> SHOULD_INFORM.counted().due(currentMonth);
+            case OVERDUE, WAITING -> SHOULD_ASK.counted();
+            default -> count.counted();
+        }).toList();
+    }
+
+    /** The counts of one group from the sums of {@link #measures}. */
+    static Map<Count, Long> read(long[] sums) {
+        var counts = new EnumMap<Count, Long>(Count.class);
+        for (var count : values()) {
+            counts.put(count, sums[count.ordinal()]);
+        }
+        counts.put(WAITING, sums[SHOULD_ASK.ordinal()] - sums[DUE.ordinal()]);
+        counts.put(OVERDUE, sums[DUE.ordinal()] - sums[PUT.ordinal()] - sums[NO_PART.ordinal()] - sums[NOT_ASKED.ordinal()]
+                - sums[TOLD_FIRST.ordinal()] - sums[LAPSED.ordinal()]);
+        return counts;
+    }
+
+    /** Whether the count exists for a breakdown or filter: a question that is due has no channel yet. */
+    boolean carries(Breakdown breakdown) {
+        return switch (this) {
+            case DUE, OVERDUE, WAITING -> SHOULD_ASK.carries(breakdown);
+            case INFORM_DUE -> SHOULD_INFORM.carries(breakdown);
+            default -> counted().carries(breakdown);
+        };
+    }
+
+    boolean suits(Selection selection) {
+        return (selection.channel() == null || carries(Breakdown.CHANNEL)) && (selection.mode() == null || carries(Breakdown.MODE));
+    }
+
+    private Measure counted() {
+        if (measure == null) {
+            throw new IllegalStateException(name() + " is worked out and not counted");
+        }
+        return measure;
+    }
+}
