@@ -57,16 +57,20 @@ final class Examples {
     }
 
     /** Ids that stand for nobody: registers, services and units. */
-    static final Map<String, Map<String, String>> OPEN = Map.of(
-            "/support/", Map.of("code", "1a81e3d4eceb"),
-            "/activation/", Map.of("unit", World.UNIT),
-            "/registers/", Map.of("id", "units", "key", World.UNIT),
-            "/api/v1/registers/", Map.of("register", "units", "id", "units", "key", World.UNIT),
-            "/api/v1/code-lists/", Map.of("id", "violence-form"),
-            "/api/v1/indicators/", Map.of("id", "ind-fk-1"),
-            "/api/v1/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000"),
-            "/problems/", Map.of("kind", "missing", "type", "missing"),
-            "/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000"));
+    static final Map<String, Map<String, String>> OPEN = Map.ofEntries(
+            Map.entry("/support/", Map.of("code", "1a81e3d4eceb")),
+            Map.entry("/activation/", Map.of("unit", World.UNIT)),
+            Map.entry("/registers/", Map.of("id", "units", "key", World.UNIT)),
+            Map.entry("/api/v1/registers/", Map.of("register", "units", "id", "units", "key", World.UNIT)),
+            Map.entry("/api/v1/code-lists/", Map.of("id", "violence-form")),
+            Map.entry("/api/v1/indicators/", Map.of("id", "ind-fk-1")),
+            Map.entry("/api/v1/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
+            Map.entry("/problems/", Map.of("kind", "missing", "type", "missing")),
+            Map.entry("/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
+            Map.entry("/code-lists/", Map.of("list", "violence-form")),
+            Map.entry("/load-periods/", Map.of("key", "fk-pandemin-sjukpenning")),
+            Map.entry("/organisations/", Map.of("id", "fk")),
+            Map.entry("/policies/", Map.of("kind", "rules", "key", "fk-sjukpenning-routine-2019")));
 
     private static String one(String sql, String argument) {
         return RunningApp.shared().database().sql(sql).param(argument).query(String.class).single();
