@@ -27,15 +27,32 @@ final class HttpLine implements AutoCloseable {
         }
     }
 
-    private final Socket socket;
-    private final InputStream in;
     private final int port;
+    private Socket socket;
+    private InputStream in;
+    /** The server lets go of a connection after so many requests and says so. */
+    private boolean closing;
 
     HttpLine(int port) throws IOException {
         this.port = port;
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        this.socket.setTcpNoDelay(true);
+        this.socket = open();
         this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+
+    private Socket open() throws IOException {
+        var fresh = new Socket(InetAddress.getLoopbackAddress(), port);
+        fresh.setTcpNoDelay(true);
+        return fresh;
+    }
+
+    private void write(byte[] request) throws IOException {
+        if (closing) {
+            socket.close();
+            socket = open();
+            in = new BufferedInputStream(socket.getInputStream(), 16_384);
+            closing = false;
+        }
+        socket.getOutputStream().write(request);
     }
 
     /** @param headers further header lines, each ended with CRLF */
@@ -49,12 +66,12 @@ final class HttpLine implements AutoCloseable {
         var all = new ByteArrayOutputStream(head.length() + content.length);
         all.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
         all.writeBytes(content);
-        socket.getOutputStream().write(all.toByteArray());
+        write(all.toByteArray());
         return read();
     }
 
     private Answer send(String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        write(request.getBytes(StandardCharsets.ISO_8859_1));
         return read();
     }
 
@@ -68,6 +85,8 @@ final class HttpLine implements AutoCloseable {
             var low = line.toLowerCase(java.util.Locale.ROOT);
             if (low.startsWith("content-length:")) {
                 length = Integer.parseInt(low.substring(15).strip());
+            } else if (low.equals("connection: close")) {
+                closing = true;
             } else if (low.startsWith("transfer-encoding:")) {
                 chunked = low.contains("chunked");
             }
