@@ -78,7 +78,7 @@ class FigureOverview {
         return new Asking(
                 coverage,
                 looking.t("figures.coverage.means"),
-                coverage instanceof Value.CannotBeAssessed ? looking.t("figures.coverage.cannot") : "",
+                cannot(looking, coverage, counts),
                 series.trend(),
                 series.chart(),
                 series.rows(),
@@ -87,6 +87,19 @@ class FigureOverview {
                 reasonChart(looking, reasons),
                 figures.one(Count.NOT_PERCEIVED, Count.NOT_ASKED),
                 List.of(figures.one(Count.DEFERRED_ALONE, Count.DEFERRED), figures.one(Count.NEVER_ALONE, Count.NOT_ASKED)));
+    }
+
+    private static String cannot(Looking looking, Value coverage, Map<Count, Long> counts) {
+        return switch (coverage) {
+            case Value.CannotBeAssessed(var reason) when reason == Value.Reason.INDICATION ->
+                counts.get(Count.SIGNS) > 0 ? looking.t("figures.coverage.cannot") : looking.t("figures.coverage.cannot.none");
+            case Value.CannotBeAssessed(var reason) -> looking.t("figures.cannot." + reason.code() + ".long");
+            case Value.Counted counted -> "";
+            case Value.Share share -> "";
+            case Value.Missing missing -> "";
+            case Value.Withheld withheld -> "";
+            case Value.Nothing nothing -> "";
+        };
     }
 
     private static @Nullable Chart reasonChart(Looking looking, List<OverviewView.Reason> reasons) {
