@@ -47,13 +47,13 @@ class CooperationTest {
     void theUncoveredCountiesOfAnAgencyAreShownOverTime() {
         Page page = Browser.of("jamy-jonas").open("/organisations/networks?on=2017-12-31");
         Locator table = page.locator("main table").first();
-        Locator employment = table.locator("tr").filter(new Locator.FilterOptions().setHasText("Arbetsförmedlingen"));
+        Locator employment = table.locator("tr").filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^\\s*AF")));
         assertThat(employment).containsText("3 av 21");
-        assertThat(table.locator("tr").filter(new Locator.FilterOptions().setHasText("Migrationsverket"))).containsText("7 av 21");
-        assertThat(table.locator("tr").filter(new Locator.FilterOptions().setHasText("Försäkringskassan"))).containsText("5 av 21");
-        assertThat(page.locator("summary").filter(new Locator.FilterOptions().setHasText("Arbetsförmedlingen saknar representant i 18 län"))).isVisible();
+        assertThat(table.locator("tr").filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^\\s*MV")))).containsText("7 av 21");
+        assertThat(table.locator("tr").filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^\\s*FK")))).containsText("5 av 21");
+        assertThat(page.locator("summary").filter(new Locator.FilterOptions().setHasText("AF saknar representant i 18 län"))).isVisible();
         page.navigate("/organisations/networks?on=2021-12-31");
-        assertThat(page.locator("main table").first().locator("tr").filter(new Locator.FilterOptions().setHasText("Arbetsförmedlingen"))).containsText("21 av 21");
+        assertThat(page.locator("main table").first().locator("tr").filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^\\s*AF")))).containsText("21 av 21");
         Accessible.check(page);
     }
 
