@@ -55,6 +55,7 @@ class AnswerPagesTest extends AnswersTest {
     @Test
     void informationIsGivenWhateverTheAnswerAndCountsAtOnce() {
         var worker = worker("fk", "fk-fv");
+        ready(worker);
         var occasion = occasion(worker, caseIn(worker, "fk-aktivitetsersattning", ""), Outcome.DECLINED, Told.EXPOSED, TODAY);
         var visitor = visitor(worker);
         assertThat(visitor.get(page(occasion)).text()).contains("Personen ville inte svara.").contains("Berätta var det finns stöd")

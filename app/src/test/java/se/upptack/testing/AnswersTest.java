@@ -13,6 +13,8 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.access.Actor;
 import se.upptack.access.PersonBook;
+import se.upptack.activation.Activations;
+import se.upptack.activation.Statement;
 import se.upptack.asking.CaseDelivery;
 import se.upptack.asking.CaseFeed;
 import se.upptack.asking.FeedOutcome;
@@ -52,6 +54,16 @@ public abstract class AnswersTest extends PageTest {
         USES_VIOLENCE,
         BOTH,
         CHILD
+    }
+
+    /** Puts in place what the actor's units need before they ask. */
+    protected void ready(Actor actor) {
+        var activations = bean(Activations.class);
+        bean(PersonBook.class).openAsSystem(actor.agency(), new Action("testing.ready"), opened -> activations.state(
+                actor.agency(), actor.account(),
+                activations.unitGaps(actor.units(), TODAY).entrySet().stream()
+                        .flatMap(unit -> unit.getValue().stream().map(gap -> new Statement.OfUnit(unit.getKey(), gap.id(), true, TODAY)))
+                        .toList()));
     }
 
     /** An occasion in a new case of the actor's first unit, with its id. */
