@@ -22,6 +22,7 @@ final class RegistrationBench {
     static final String UNIT = "fk-ovning-vitsippan";
     private static final int CLIENTS = 32;
     private static final int CASES = 100_000;
+    private static final int WARM = 15_000;
     private static final int A_DELIVERY = 5_000;
     private static final long ROUND = 5_000_000_000L;
 
@@ -56,7 +57,7 @@ final class RegistrationBench {
             var worker = UUID.randomUUID();
             Opening bare = number -> new Jdbc(new Yardstick(DriverManager.getConnection(database.app().url(), database.app().user(), database.app().password()), UUID.nameUUIDFromBytes((worker + "-" + number).getBytes()), today));
             bench.say("Warming up ...");
-            round(product, ROUND * 2);
+            warm(product);
             round(bare, ROUND / 2);
             var products = new ArrayList<Round>();
             var yardsticks = new ArrayList<Round>();
@@ -80,6 +81,14 @@ final class RegistrationBench {
             bench.budget("p99 at half that load (" + Math.round(rate / 2) + "/s, from the moment it was due)", "< 50 ms", Bench.ms(Bench.at(half, 0.99)), Bench.at(half, 0.99) < 50_000_000);
             bench.budget("memory of the application under load", "< 512 MB", memory + " MB", memory < 512);
             bench.note("processor of the application, a registration", String.format(Locale.ROOT, "%.0f us", cpu * 1e6 / products.stream().mapToInt(round -> round.took().length).sum()));
+        }
+    }
+
+    /** Until enough has been registered for the virtual machine to have compiled what is hot, or a minute and a half on a busy machine. */
+    private void warm(Opening opening) throws Exception {
+        var done = 0;
+        for (int i = 0; i < 30 && done < WARM; i++) {
+            done += round(opening, 3_000_000_000L).took().length;
         }
     }
 
