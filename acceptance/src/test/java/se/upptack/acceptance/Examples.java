@@ -67,6 +67,8 @@ final class Examples {
             Map.entry("/api/v1/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
             Map.entry("/problems/", Map.of("kind", "missing", "type", "missing")),
             Map.entry("/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
+            Map.entry("/figures/by/", Map.of("dimension", "month")),
+            Map.entry("/figures/indicators/", Map.of("id", "ind-s-1")),
             Map.entry("/code-lists/", Map.of("list", "violence-form")),
             Map.entry("/load-periods/", Map.of("key", "fk-pandemin-sjukpenning")),
             Map.entry("/organisations/", Map.of("id", "fk")),
