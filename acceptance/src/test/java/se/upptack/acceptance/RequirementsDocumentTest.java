@@ -44,7 +44,7 @@ class RequirementsDocumentTest {
     }
 
     private static java.util.stream.Stream<java.lang.reflect.Method> methods() throws IOException {
-        Path classes = Path.of(RequirementsDocumentTest.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path classes = Path.of(java.net.URI.create(RequirementsDocumentTest.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         try (var files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith("Test.class"))
