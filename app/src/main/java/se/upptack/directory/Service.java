@@ -101,8 +101,15 @@ public record Service(
         return Verification.of(verifiedOn, today);
     }
 
-    boolean shownTo(Tier tier) {
-        return tier == Tier.STAFF || !staffOnly;
+    /** What nobody has checked within a year is shown to staff, who see its age, and to nobody else (REF-11). */
+    boolean shownTo(Tier tier, LocalDate today) {
+        return tier == Tier.STAFF || !staffOnly && verification(today).holds();
+    }
+
+    /** Only for a service that is shown to everyone. */
+    PublicService forPublic(String place) {
+        return new PublicService(code(), name, kind, level, place, groups, areas, languages, Set.of(), phone, "", web, hours, description,
+                new Text("", ""), "", java.util.Objects.requireNonNull(verifiedOn));
     }
 
     boolean serves(@Nullable Place place) {

@@ -11,7 +11,9 @@ public enum TargetGroup {
     USES_VIOLENCE,
     CHILD,
     /** Staff who want advice. Not someone to refer a person to. */
-    PROFESSIONAL;
+    PROFESSIONAL,
+    /** Those close to someone exposed or someone who uses violence. */
+    RELATIVE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

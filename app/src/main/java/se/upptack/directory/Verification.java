@@ -26,6 +26,11 @@ public enum Verification {
         return months < REMIND_AFTER_MONTHS ? FRESH : months < OLD_AFTER_MONTHS ? AGEING : OLD;
     }
 
+    /** Whether the knowledge is young enough to be given to everyone. */
+    boolean holds() {
+        return this == FRESH || this == AGEING;
+    }
+
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

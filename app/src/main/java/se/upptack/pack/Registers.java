@@ -183,7 +183,7 @@ public final class Registers {
                             "family-counselling", "probation-programme", "national-line", "professional-line", "sheltered-housing",
                             "migration-reception", "health-examination", "employee-support", "other")
                     .oneOf("level", "national", "county", "municipality").county().to("municipality?", "municipalities")
-                    .someOf("target_groups", "exposed", "uses-violence", "child", "professional")
+                    .someOf("target_groups", "exposed", "uses-violence", "child", "relative", "professional")
                     .someCodesOf("areas", "violence-area").someCodesOf("languages?", "language").text("phone?").web("web?")
                     .pair("hours?").pair("description?").oneOf("tier", "public", "staff").day("verified_on?").source().build(),
             of("laws", LAW)

@@ -12,6 +12,7 @@ import se.upptack.directory.Service.Text;
 /** What a search finds and in which order. */
 class DirectorySearchTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Place MORA = new Place("20", "2062");
 
     private final Service line = service("line", Level.NATIONAL, "", "", TargetGroup.EXPOSED);
@@ -46,7 +47,7 @@ class DirectorySearchTest {
     void theLanguageComesFirstAndTheUnknownStays() {
         var arabic = with(county, Set.of("ar"), Set.of("*"), false);
         var finnish = with(mora, Set.of("fi"), Set.of("*"), false);
-        assertThat(Directory.search(List.of(line, arabic, finnish), new Search(MORA, null, null, "ar", null), Tier.STAFF))
+        assertThat(Directory.search(List.of(line, arabic, finnish), new Search(MORA, null, null, "ar", null), Tier.STAFF, TODAY))
                 .extracting(Service::id)
                 .containsExactly("county", "line");
     }
@@ -54,8 +55,8 @@ class DirectorySearchTest {
     @Test
     void anAreaIsFoundAlsoInWhatCoversThemAll() {
         var honour = with(line, Set.of(), Set.of("honour"), false);
-        assertThat(Directory.search(List.of(honour, stop), new Search(null, null, "honour", null, null), Tier.STAFF)).hasSize(2);
-        assertThat(Directory.search(List.of(honour, stop), new Search(null, null, "prostitution", null, null), Tier.STAFF))
+        assertThat(Directory.search(List.of(honour, stop), new Search(null, null, "honour", null, null), Tier.STAFF, TODAY)).hasSize(2);
+        assertThat(Directory.search(List.of(honour, stop), new Search(null, null, "prostitution", null, null), Tier.STAFF, TODAY))
                 .extracting(Service::id)
                 .containsExactly("stop");
     }
@@ -63,17 +64,16 @@ class DirectorySearchTest {
     @Test
     void whatIsForStaffIsNeverGivenToThePublic() {
         var inside = with(line, Set.of(), Set.of("*"), true);
-        assertThat(Directory.search(List.of(inside), Search.of(null, null), Tier.PUBLIC)).isEmpty();
-        assertThat(Directory.search(List.of(inside), Search.of(null, null), Tier.STAFF)).hasSize(1);
+        assertThat(Directory.search(List.of(inside), Search.of(null, null), Tier.PUBLIC, TODAY)).isEmpty();
+        assertThat(Directory.search(List.of(inside), Search.of(null, null), Tier.STAFF, TODAY)).hasSize(1);
     }
 
     @Test
     void theAgeOfACheckIsToldInMonths() {
-        var today = LocalDate.of(2026, 11, 22);
-        assertThat(Verification.of(null, today)).isEqualTo(Verification.NEVER);
-        assertThat(Verification.of(LocalDate.of(2026, 2, 23), today)).isEqualTo(Verification.FRESH);
-        assertThat(Verification.of(LocalDate.of(2026, 2, 22), today)).isEqualTo(Verification.AGEING);
-        assertThat(Verification.of(LocalDate.of(2025, 11, 22), today)).isEqualTo(Verification.OLD);
+        assertThat(Verification.of(null, TODAY)).isEqualTo(Verification.NEVER);
+        assertThat(Verification.of(LocalDate.of(2026, 2, 23), TODAY)).isEqualTo(Verification.FRESH);
+        assertThat(Verification.of(LocalDate.of(2026, 2, 22), TODAY)).isEqualTo(Verification.AGEING);
+        assertThat(Verification.of(LocalDate.of(2025, 11, 22), TODAY)).isEqualTo(Verification.OLD);
     }
 
     @Test
@@ -82,7 +82,7 @@ class DirectorySearchTest {
     }
 
     private List<String> found(Search search) {
-        return Directory.search(all, search, Tier.STAFF).stream().map(Service::id).toList();
+        return Directory.search(all, search, Tier.STAFF, TODAY).stream().map(Service::id).toList();
     }
 
     private static Service service(String id, Level level, String county, String municipality, TargetGroup... groups) {
