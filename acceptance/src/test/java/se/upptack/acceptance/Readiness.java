@@ -14,7 +14,7 @@ final class Readiness {
 
     private Readiness() {}
 
-    /** Everything that these tests take as given. {@code fk-gustav}'s unit and {@code fk-fatima}'s training are left for the tests of readiness. */
+    /** Everything that these tests take as given. {@code fk-gustav}'s and {@code af-berit}'s units and {@code fk-fatima}'s training are left for the tests of readiness. */
     static void arrange(RunningApp app) {
         units(app, "fk-chef", List.of(), "fk-sf", "fk-bf", "fk-fv");
         workers(app, "fk-chef", "fk-sf", "fk-sjukpenning-knowledge");

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 class ReadinessTest {
 
     private static Case hinted(Page page, String unit, String line) {
-        Case subject = Case.at("fk-system", unit, line).deliver();
+        return hinted(page, "fk-system", unit, line);
+    }
+
+    private static Case hinted(Page page, String system, String unit, String line) {
+        Case subject = Case.at(system, unit, line).deliver();
         page.navigate("/cases/" + subject.id());
         Doing.choose(page, "fieldset#codes", "Personen antyder något själv");
         Doing.press(page, "Anteckna");
@@ -45,6 +49,42 @@ class ReadinessTest {
 
         Doing.openWhatWaits(worker, subject);
         assertThat(worker.locator("details.tip")).containsText("anslöt sig 2020: fråga vid tecken på våld och hänvisa till skydd och stöd");
+        Doing.press(worker, "Ensam – frågade – svarade nej");
+        assertThat(worker.locator(".flash")).hasText("Registrerat: frågade, svarade nej.");
+    }
+
+    @Test
+    @Requirement("ASK-22")
+    void whatOneServiceLineAsksForHoldsBackThatLineOnly() {
+        Page manager = Browser.of("af-chef").open("/activation");
+        manager.locator("input[name=unit][value=af-region-2]").check();
+        for (String item : new String[] {"who-procedure", "who-trained", "who-safe-setting", "who-trust", "who-referral", "after-answer-plan"}) {
+            manager.locator("input[name=prerequisite][value=" + item + "]").check();
+        }
+        Doing.press(manager, "Spara");
+        manager.navigate("/activation/units/af-region-2");
+        assertThat(manager.locator("dl.facts")).containsText("men inte inom Arbetslivsinriktad rehabilitering");
+
+        Page worker = Browser.of("af-berit").open("/work");
+        Case free = hinted(worker, "af-system", "af-region-2", "af-arbetssokande");
+        Doing.openWhatWaits(worker, free);
+        assertThat(worker.locator(".notice")).hasCount(0);
+        Doing.press(worker, "Ensam – frågade – svarade nej");
+        assertThat(worker.locator(".flash")).hasText("Registrerat: frågade, svarade nej.");
+        Case held = hinted(worker, "af-system", "af-region-2", "af-arbetslivsinriktad-rehabilitering");
+        Doing.openWhatWaits(worker, held);
+        assertThat(worker.locator(".notice")).containsText("Enheten har den säkra krypterade videotjänsten (krävs från 1 januari 2020)");
+        Accessible.check(worker);
+        Doing.passTheGate(worker, "Ensam", "physical");
+        Doing.press(worker, "Svarade nej");
+        Doing.press(worker, "Registrera");
+        assertThat(worker.locator(".errors")).containsText("Det saknas: Enheten har den säkra krypterade videotjänsten");
+
+        manager.navigate("/activation");
+        manager.locator("input[name=unit][value=af-region-2]").check();
+        manager.locator("input[name=prerequisite][value=af-arbetslivsinriktad-video]").check();
+        Doing.press(manager, "Spara");
+        Doing.openWhatWaits(worker, held);
         Doing.press(worker, "Ensam – frågade – svarade nej");
         assertThat(worker.locator(".flash")).hasText("Registrerat: frågade, svarade nej.");
     }

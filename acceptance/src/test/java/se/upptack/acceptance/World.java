@@ -59,6 +59,7 @@ final class World {
         add("fk-system", "fk", "fk", INTEGRATION_CLIENT, EVERY_UNIT, true);
         // Arbetsförmedlingen, and a supplier that writes in its book.
         add("af-axel", "af", "af", CASEWORKER, Set.of("af-region-1"), false);
+        add("af-berit", "af", "af", CASEWORKER, Set.of("af-region-2"), false);
         add("af-chef", "af", "af", MANAGER, EVERY_UNIT, false);
         add("af-system", "af", "af", INTEGRATION_CLIENT, EVERY_UNIT, true);
         add("lev-linda", "af", "af-supplier", CASEWORKER, Set.of(SUPPLIER_UNIT), false);

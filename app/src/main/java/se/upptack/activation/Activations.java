@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Accounts;
 import se.upptack.pack.RegisterBook;
@@ -41,20 +41,40 @@ public class Activations {
         this.clock = clock;
     }
 
+    /** A unit, and a service line in which it is to ask. */
+    public record Asking(String unit, String line) {}
+
     /**
      * What is missing in units whatever the service line (ASK-22). Prerequisites of one service line are left out, see
-     * {@link #unitGaps(Collection, String, LocalDate)}.
+     * {@link #askingGaps(Collection, LocalDate)}.
      *
      * @param units keys of the register {@code units}
      * @return by unit, in the order of the register; a unit that lacks nothing has an empty list. Every unit given is there
      */
     public Map<String, List<Prerequisite>> unitGaps(Collection<String> units, LocalDate day) {
-        return gapsOfUnits(units, null, day);
+        var scope = new Scope(registers.current(), day);
+        var required = new LinkedHashMap<String, List<Prerequisite>>();
+        var byOrganisation = new HashMap<String, List<Prerequisite>>();
+        units.forEach(unit -> required.put(unit, byOrganisation.computeIfAbsent(
+                scope.organisationOf(unit), organisation -> scope.required(Holder.UNIT, organisation, null))));
+        return missing(required, unit -> unit, day);
     }
 
-    /** The same with the prerequisites of one service line too. */
-    public Map<String, List<Prerequisite>> unitGaps(Collection<String> units, String line, LocalDate day) {
-        return gapsOfUnits(units, line, day);
+    /**
+     * What is missing before units ask in a service line: what every line asks for and what that line does besides (ASK-22).
+     *
+     * @return by place, in the order of the register; an empty list when nothing is missing. Every place given is there
+     */
+    public Map<Asking, List<Prerequisite>> askingGaps(Collection<Asking> places, LocalDate day) {
+        var scope = new Scope(registers.current(), day);
+        var required = new LinkedHashMap<Asking, List<Prerequisite>>();
+        var byOrganisation = new HashMap<Asking, List<Prerequisite>>();
+        places.forEach(place -> {
+            var organisation = scope.organisationOf(place.unit());
+            required.put(place, byOrganisation.computeIfAbsent(
+                    new Asking(organisation, place.line()), rule -> scope.required(Holder.UNIT, organisation, place.line())));
+        });
+        return missing(required, Asking::unit, day);
     }
 
     /**
@@ -149,15 +169,10 @@ public class Activations {
         return registers.find("prerequisites", prerequisite).filter(row -> row.text("holder").equals(holder.code())).isPresent();
     }
 
-    private Map<String, List<Prerequisite>> gapsOfUnits(Collection<String> units, @Nullable String line, LocalDate day) {
-        var scope = new Scope(registers.current(), day);
-        var required = new LinkedHashMap<String, List<Prerequisite>>();
-        var byOrganisation = new HashMap<String, List<Prerequisite>>();
-        units.forEach(unit -> required.put(unit, byOrganisation.computeIfAbsent(
-                scope.organisationOf(unit), organisation -> scope.required(Holder.UNIT, organisation, line))));
-        var asked = required.keySet().stream().filter(unit -> !required.get(unit).isEmpty()).toList();
-        var inPlace = asked.isEmpty() ? Map.<String, Map<String, LocalDate>>of() : rows.inPlaceInUnits(asked, day);
-        required.replaceAll((unit, all) -> missing(all, inPlace.getOrDefault(unit, Map.of())));
+    private <T> Map<T, List<Prerequisite>> missing(Map<T, List<Prerequisite>> required, Function<T, String> unitOf, LocalDate day) {
+        var units = required.keySet().stream().filter(at -> !required.get(at).isEmpty()).map(unitOf).distinct().toList();
+        var inPlace = units.isEmpty() ? Map.<String, Map<String, LocalDate>>of() : rows.inPlaceInUnits(units, day);
+        required.replaceAll((at, all) -> missing(all, inPlace.getOrDefault(unitOf.apply(at), Map.of())));
         return required;
     }
 

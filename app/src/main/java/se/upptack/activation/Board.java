@@ -44,8 +44,11 @@ public record Board(
         }
     }
 
-    /** A prerequisite for one holder: since when it is in place, or null while it is missing; {@code line} names a service line, or is empty. */
-    public record Item(String id, String name, String line, @Nullable LocalDate since) {}
+    /**
+     * A prerequisite for one holder: since when it is in place, or null while it is missing; {@code line} names a service line, or is empty;
+     * {@code required} is the first day it is asked for, or null when it always was.
+     */
+    public record Item(String id, String name, String line, @Nullable LocalDate since, @Nullable LocalDate required) {}
 
     /** Something to choose; {@code hint} may be empty. */
     public record Choice(String id, String name, String hint) {}
@@ -70,6 +73,11 @@ public record Board(
 
         public boolean ready() {
             return items.stream().allMatch(item -> item.since() != null || !item.line().isEmpty());
+        }
+
+        /** The service lines in which the unit cannot ask, although it lacks nothing that is asked for whatever the line. */
+        public List<String> closedLines() {
+            return items.stream().filter(item -> item.since() == null && !item.line().isEmpty()).map(Item::line).distinct().toList();
         }
     }
 

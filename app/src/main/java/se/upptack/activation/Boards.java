@@ -195,7 +195,7 @@ class Boards {
 
     private List<Item> items(List<Row> required, Map<String, LocalDate> inPlace, RegisterSnapshot registers, Language language) {
         return required.stream()
-                .map(row -> new Item(row.key(), row.text("name", language), lineName(row, registers, language), inPlace.get(row.key())))
+                .map(row -> new Item(row.key(), row.text("name", language), lineName(row, registers, language), inPlace.get(row.key()), row.date("valid_from")))
                 .toList();
     }
 

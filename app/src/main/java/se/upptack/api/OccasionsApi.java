@@ -126,7 +126,9 @@ class OccasionsApi {
             return Problem.of(Kind.IDEMPOTENCY_KEY_REUSED);
         }
         return Problem.notAccepted(violations.stream()
-                .map(violation -> new Fault((violation.field().equals("correctionReason") ? "" : within) + "/" + violation.field(), null, null, violation.key(), violation.arguments()))
+                .map(violation -> new Fault(
+                        (violation.field().equals("correctionReason") ? "" : within) + "/" + violation.field(), null, null, violation.key(),
+                        violation.arguments(), violation.english()))
                 .toList());
     }
 

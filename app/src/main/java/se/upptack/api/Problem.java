@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.upptack.platform.Language;
 
 /** A request that cannot be carried out, for a reason of the contract. Nothing has been written when it is thrown. */
 final class Problem extends RuntimeException {
@@ -50,11 +51,23 @@ final class Problem extends RuntimeException {
      * @param parameter the query parameter or the column of a file it is about, or null
      * @param line      the line of the file or the place in the list counted from 1, or null when there is only one thing
      * @param key       message key of what to do; also the stable code for machines
+     * @param arguments what to insert in the Swedish sentence, and {@code english} what to insert in the English one
      */
-    record Fault(@Nullable String pointer, @Nullable String parameter, @Nullable Integer line, String key, List<String> arguments) {
+    record Fault(
+            @Nullable String pointer, @Nullable String parameter, @Nullable Integer line, String key, List<String> arguments, List<String> english) {
 
         Fault {
             arguments = List.copyOf(arguments);
+            english = List.copyOf(english);
+        }
+
+        Fault(@Nullable String pointer, @Nullable String parameter, @Nullable Integer line, String key, List<String> arguments) {
+            this(pointer, parameter, line, key, arguments, arguments);
+        }
+
+        /** What to insert in the sentence of a language. */
+        List<String> arguments(Language language) {
+            return language == Language.SV ? arguments : english;
         }
 
         static Fault at(String pointer, String key, String... arguments) {

@@ -46,7 +46,7 @@ class Problems implements ProblemWriter {
         var items = faults.stream()
                 .map(fault -> new Item(
                         fault.pointer(), fault.parameter(), fault.line(), fault.key(),
-                        messages.find(language, fault.key(), fault.arguments().toArray()).orElseGet(() -> messages.text(language, "api.fault.other"))))
+                        messages.find(language, fault.key(), fault.arguments(language).toArray()).orElseGet(() -> messages.text(language, "api.fault.other"))))
                 .toList();
         var told = new Told(
                 "/problems/" + kind.code(), messages.text(language, "api.problem." + kind.code() + ".title"), kind.status(),

@@ -82,16 +82,13 @@ class OccasionForms {
         }
     }
 
-    /** A violation in the reader's language. A channel's reason comes in both, from the register. */
+    /** A violation in the reader's language. */
     static String explain(Visit visit, Violation violation) {
         return explain(visit.messages(), visit.language(), violation);
     }
 
     static String explain(se.upptack.platform.Messages messages, Language language, Violation violation) {
-        if (violation.key().equals("asking.rule.channel")) {
-            return messages.text(language, violation.key(), language.of(violation.arguments().get(0), violation.arguments().get(1)));
-        }
-        return messages.text(language, violation.key(), violation.arguments().toArray());
+        return messages.text(language, violation.key(), violation.arguments(language).toArray());
     }
 
     /** The channels with what the agency has decided about each; one is chosen: the asked for, or the first that is allowed. */

@@ -106,7 +106,8 @@ class PromptPages {
                     .orElseThrow(Missing::new);
             opened.saw(List.of(prompt.caseId()));
             var today = LocalDate.now(clock);
-            var missing = new ArrayList<>(activations.unitGaps(List.of(prompt.unit()), today).getOrDefault(prompt.unit(), List.of()));
+            var asking = new Activations.Asking(prompt.unit(), prompt.line());
+            var missing = new ArrayList<>(activations.askingGaps(List.of(asking), today).getOrDefault(asking, List.of()));
             if (rulebook.policies().find(prompt.policy()).filter(Policy::requiresTraining).isPresent()) {
                 missing.addAll(activations.workerGaps(List.of(actor.account()), prompt.organisation(), prompt.line(), today)
                         .getOrDefault(actor.account(), List.of()));
@@ -145,7 +146,7 @@ class PromptPages {
                 choices.of("presence", presence), chosen.code(), channels,
                 chosen.reason().isEmpty() ? null : chosen.reason(), chosen.permission().equals("advised-against") || chosen.permission().equals("forbidden"),
                 groups,
-                forms.history(visit, opened.history()), opened.missing().stream().map(gap -> gap.name(language)).toList(),
+                forms.history(visit, opened.history()), opened.missing(),
                 snapshot.personWord(prompt.organisation(), PersonForm.THE, language), key);
     }
 

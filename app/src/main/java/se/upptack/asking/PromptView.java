@@ -3,6 +3,7 @@ package se.upptack.asking;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.upptack.activation.Prerequisite;
 
 /**
  * The page of one prompt.
@@ -20,7 +21,7 @@ public record PromptView(
         String id, String caseId, String reference, String line, String caseType, String kind, String mode, int round, String why, @Nullable String trigger,
         LocalDate ruleFrom, LocalDate opens, LocalDate due, LocalDate until, String urgency, String deferral, int deferrals, String presence,
         boolean alone, List<Option> presences, String channel, List<ChannelChoice> channels, @Nullable String channelAdvice, boolean against, List<WordGroup> words,
-        List<HistoryItem> history, List<String> missing, String person, String key) {
+        List<HistoryItem> history, List<Prerequisite> missing, String person, String key) {
 
     /** A channel with what the agency has decided about it. {@code permission}: allowed, advised-against, forbidden or not-stated. */
     public record ChannelChoice(String code, String name, boolean chosen, String permission, String reason) {}

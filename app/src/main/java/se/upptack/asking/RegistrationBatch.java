@@ -22,7 +22,6 @@ import se.upptack.figure.Fact;
 import se.upptack.figure.FactsStated;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Ids;
-import se.upptack.platform.Language;
 import se.upptack.trail.Action;
 import se.upptack.trail.Trail;
 import se.upptack.trail.TrailRow;
@@ -79,7 +78,7 @@ class RegistrationBatch {
         private final Map<UUID, CaseView> known = new HashMap<>();
         private final Map<UUID, List<OccasionRow>> history = new HashMap<>();
         private final Map<String, OccasionRows.RequestKey> keys = new HashMap<>();
-        private Map<String, List<Prerequisite>> unitGaps = Map.of();
+        private Map<Activations.Asking, List<Prerequisite>> unitGaps = Map.of();
         private final Map<String, Map<UUID, List<Prerequisite>>> workerGaps = new HashMap<>();
 
         private final List<OccasionRow> rows = new ArrayList<>();
@@ -119,9 +118,9 @@ class RegistrationBatch {
             var named = requests.stream().map(request -> request.said().caseId()).filter(Objects::nonNull).collect(Collectors.toSet());
             cases.lock(named, answered).forEach(view -> known.put(view.id(), view));
             prompts.lock(answered).forEach(prompt -> waiting.put(prompt.id(), prompt));
-            var units = known.values().stream().map(CaseView::unit).collect(Collectors.toSet());
+            var places = known.values().stream().map(view -> new Activations.Asking(view.unit(), view.line())).collect(Collectors.toSet());
             occasions.ofCases(known.keySet()).forEach(row -> history.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row));
-            unitGaps = activations.unitGaps(units, today);
+            unitGaps = activations.askingGaps(places, today);
         }
 
         private RegisterOutcome judge(Registrar.Request request) {
@@ -228,15 +227,15 @@ class RegistrationBatch {
             }
         }
 
-        private List<String> unready(UUID worker, CasePlace place, @Nullable Policy policy) {
-            var gaps = new ArrayList<>(unitGaps.getOrDefault(place.unit(), List.of()));
+        private List<Prerequisite> unready(UUID worker, CasePlace place, @Nullable Policy policy) {
+            var gaps = new ArrayList<>(unitGaps.getOrDefault(new Activations.Asking(place.unit(), place.line()), List.of()));
             if (policy != null && policy.requiresTraining()) {
                 gaps.addAll(workerGaps
                         .computeIfAbsent(place.organisation() + "|" + place.line(), key -> activations.workerGaps(
                                 requests.stream().map(Registrar.Request::worker).collect(Collectors.toSet()), place.organisation(), place.line(), today))
                         .getOrDefault(worker, List.of()));
             }
-            return gaps.stream().map(gap -> gap.name(Language.SV)).toList();
+            return gaps;
         }
 
         private boolean mayRegister(Actor actor, CaseView view) {

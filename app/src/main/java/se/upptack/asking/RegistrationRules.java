@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.upptack.activation.Prerequisite;
 import se.upptack.asking.Policies.Permission;
 import se.upptack.asking.RegisterOutcome.Violation;
 import se.upptack.pack.CodeList;
 import se.upptack.pack.RegisterSnapshot;
+import se.upptack.platform.Language;
 
 /** The rules a registration must keep. Each is one small named object; the full set is {@link #ALL}. */
 final class RegistrationRules {
@@ -20,7 +23,7 @@ final class RegistrationRules {
      *
      * @param prompt  the prompt it answers, or null
      * @param policy  the policy the prompt was made under, or null
-     * @param unready message arguments: names of what is missing before the worker may ask (ASK-22, ASK-23); empty when nothing is
+     * @param unready what is missing before the worker may ask (ASK-22, ASK-23); empty when nothing is
      */
     record Context(
             Registration registration,
@@ -30,7 +33,7 @@ final class RegistrationRules {
             @Nullable Policy policy,
             Policies policies,
             RegisterSnapshot registers,
-            List<String> unready,
+            List<Prerequisite> unready,
             LocalDate today) {
 
         Outcome outcome() {
@@ -62,7 +65,7 @@ final class RegistrationRules {
     static final Rule CHANNEL_PERMITTED = context -> context.outcome().put()
             ? context.policies().channel(context.place(), context.registration().channel(), context.registration().occurred())
                     .filter(rule -> rule.permission() == Permission.FORBIDDEN)
-                    .map(rule -> Violation.of("channel", "asking.rule.channel", rule.reasonSv(), rule.reasonEn()))
+                    .map(rule -> Violation.told("channel", "asking.rule.channel", rule.reasonSv(), rule.reasonEn()))
             : kept();
 
     /** ASK-11: no ending without an outcome or a reason. */
@@ -117,7 +120,7 @@ final class RegistrationRules {
 
     /** ASK-22, ASK-23: what must be in place first. Only asking waits for it; a reason or a self-disclosure can always be registered. */
     static final Rule READY_TO_ASK = context -> context.outcome().put() && !context.unready().isEmpty()
-            ? Optional.of(Violation.of("outcome", "asking.rule.not-ready", String.join("; ", context.unready())))
+            ? Optional.of(Violation.told("outcome", "asking.rule.not-ready", names(context, Language.SV), names(context, Language.EN)))
             : kept();
 
     static final Rule STILL_WAITING = context ->
@@ -165,6 +168,10 @@ final class RegistrationRules {
 
     static List<Violation> broken(Context context) {
         return ALL.stream().flatMap(rule -> rule.broken(context).stream()).toList();
+    }
+
+    private static String names(Context context, Language language) {
+        return context.unready().stream().map(gap -> gap.name(language)).collect(Collectors.joining("; "));
     }
 
     private static Optional<Violation> code(Context context, String field, String list, Collection<String> codes) {

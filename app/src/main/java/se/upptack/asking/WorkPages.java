@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +96,7 @@ class WorkPages {
         var query = "line=" + line + "&mode=" + mode + (own ? "&own=true" : "");
         var here = state.isEmpty() ? query : query + "&state=" + state;
         return visit.show("asking/work.jte", "asking.work.title", new WorkView(
-                items, tabs, lines, modes, own, found.total(), Math.clamp(page, 1, LAST_PAGE), pages, query, here, missing(visit, today),
+                items, tabs, lines, modes, own, found.total(), Math.clamp(page, 1, LAST_PAGE), pages, query, here, missing(visit, found.lines().keySet(), today),
                 snapshot.personWord(actor.organisation(), PersonForm.MANY, language)));
     }
 
@@ -105,14 +107,17 @@ class WorkPages {
                 && (line.isEmpty() || registers.current().find("service-lines", line).isPresent());
     }
 
-    private List<String> missing(Visit visit, LocalDate today) {
+    /** What is missing in the worker's units, whatever the line and in the lines in which something waits. */
+    private List<Prerequisite> missing(Visit visit, Set<String> lines, LocalDate today) {
         var actor = visit.actor();
         if (actor.units().isEmpty() || actor.units().contains("*")) {
             return List.of();
         }
-        return book.open(actor, READINESS, opened -> activations.unitGaps(actor.units(), today)).values().stream()
+        var places = actor.units().stream()
+                .flatMap(unit -> Stream.concat(Stream.of(""), lines.stream()).map(line -> new Activations.Asking(unit, line)))
+                .toList();
+        return book.open(actor, READINESS, opened -> activations.askingGaps(places, today)).values().stream()
                 .flatMap(List::stream)
-                .map((Prerequisite gap) -> gap.name(visit.language()))
                 .distinct()
                 .toList();
     }

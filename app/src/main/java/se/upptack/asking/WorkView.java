@@ -1,6 +1,7 @@
 package se.upptack.asking;
 
 import java.util.List;
+import se.upptack.activation.Prerequisite;
 
 /**
  * The work list as a page.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record WorkView(
         List<WorkItem> items, List<Tab> tabs, List<Option> lines, List<Option> modes, boolean own, int total, int page, int pages, String query, String here,
-        List<String> missing, String personWord) {
+        List<Prerequisite> missing, String personWord) {
 
     /** A group to choose. */
     public record Tab(String code, String name, int count, boolean chosen) {}

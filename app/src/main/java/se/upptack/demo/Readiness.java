@@ -25,9 +25,13 @@ final class Readiness {
                         statements.add(new Statement.OfUnit(office.unit(), row.key(), true, later(since, row))));
             }
             prerequisites(registers, office, "worker").forEach(row -> office.workers().forEach(worker -> {
-                // Training reaches most, one after another.
-                if (worker.habit() == Worker.Habit.MOSTLY || draw.chance(0.75)) {
-                    statements.add(new Statement.OfWorker(worker.actor().account(), row.key(), true, draw.day(later(BEFORE, row), 0, 60)));
+                // Training reaches most, one after another; in the pilots everyone is prepared before the first question (source 004:1105).
+                var reached = worker.habit() == Worker.Habit.MOSTLY || draw.chance(0.75);
+                var since = reached ? draw.day(later(BEFORE, row), 0, 60) : LocalDate.MAX;
+                if (office.agency().startsWith("samf-")) {
+                    statements.add(new Statement.OfWorker(worker.actor().account(), row.key(), true, later(BEFORE, row)));
+                } else if (reached) {
+                    statements.add(new Statement.OfWorker(worker.actor().account(), row.key(), true, since));
                 }
             }));
             statements.addAll(introduction(office, draw));

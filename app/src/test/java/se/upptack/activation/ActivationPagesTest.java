@@ -23,8 +23,9 @@ class ActivationPagesTest extends PageTest {
         var gaps = in("fk", () -> bean(Activations.class).unitGaps(List.of("fk-sf"), TODAY));
         assertThat(gaps.get("fk-sf")).extracting(Prerequisite::id)
                 .containsExactly("who-procedure", "who-trained", "who-safe-setting", "who-trust", "who-referral", "after-answer-plan");
-        var inLine = in("fk", () -> bean(Activations.class).unitGaps(List.of("fk-sf"), "fk-sjukpenning", TODAY));
-        assertThat(inLine.get("fk-sf")).extracting(Prerequisite::id).contains("fk-sjukpenning-contact-list").hasSize(7);
+        var place = new Activations.Asking("fk-sf", "fk-sjukpenning");
+        var inLine = in("fk", () -> bean(Activations.class).askingGaps(List.of(place), TODAY));
+        assertThat(inLine.get(place)).extracting(Prerequisite::id).contains("fk-sjukpenning-contact-list").hasSize(7);
     }
 
     @Test

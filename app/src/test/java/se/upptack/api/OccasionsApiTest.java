@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.upptack.access.PersonBook;
 import se.upptack.access.Role;
+import se.upptack.activation.Activations;
+import se.upptack.activation.Statement;
+import se.upptack.trail.Action;
 
 /** Registering what came of asking, and the signs that lead to a question. */
 class OccasionsApiTest extends RunningInterface {
@@ -56,6 +60,35 @@ class OccasionsApiTest extends RunningInterface {
         said.put("askedAbout", List.of());
         assertThat(fk.post("/api/v1/occasions", json(said)).faults(422, "not-accepted")).contains(
                 "/occurred asking.rule.future", "/presence asking.rule.not-alone", "/askedAbout asking.rule.asked-about");
+    }
+
+    @Test
+    void aUnitWaitsForWhatOneServiceLineAsksForAndWhatIsMissingIsToldInTheLanguageAskedFor() {
+        var af = system("af");
+        var inLine = hinted(af, "af-arbetslivsinriktad-rehabilitering");
+        var elsewhere = hinted(af, "af-arbetssokande");
+        video(af, false);
+        var swedish = af.post("/api/v1/occasions", askedNo(inLine));
+        assertThat(swedish.faults(422, "not-accepted")).containsExactly("/outcome asking.rule.not-ready");
+        assertThat(swedish.json().get("errors").get(0).get("detail").asString()).contains("Enheten har den säkra krypterade videotjänsten").doesNotContain("The unit");
+        assertThat(af.with("Accept-Language", "en").post("/api/v1/occasions", askedNo(inLine)).json().get("errors").get(0).get("detail").asString())
+                .contains("Missing: The unit has the secure encrypted video service").doesNotContain("Enheten");
+        af.post("/api/v1/occasions", askedNo(elsewhere)).expect(201);
+        video(af, true);
+        af.post("/api/v1/occasions", askedNo(inLine)).expect(201);
+    }
+
+    @Test
+    void aForbiddenChannelIsExplainedInTheLanguageAskedFor() {
+        var fk = system("fk");
+        var caseId = fk.post("/api/v1/cases", json(Map.of("reference", UUID.randomUUID().toString(), "unit", "fk-sf", "line", "fk-sjukpenning",
+                "caseType", "other", "opened", "2019-01-07", "protection", "none"))).expect(201).json().get("id").asString();
+        var said = new HashMap<>(parsed(askedNo("")));
+        said.remove("promptId");
+        said.putAll(Map.of("caseId", caseId, "occurred", "2019-02-01", "channel", "telephone"));
+        var english = fk.with("Accept-Language", "en").post("/api/v1/occasions", json(said));
+        assertThat(english.faults(422, "not-accepted")).contains("/channel asking.rule.channel");
+        assertThat(english.response().body()).contains("The question was asked only in meetings in person").doesNotContain("Frågan");
     }
 
     @Test
@@ -132,6 +165,19 @@ class OccasionsApiTest extends RunningInterface {
         assertThat(fk.get("/api/v1/prompts?limit=0&page=x&state=all&mode=own-initiative&dueBefore=now&colour=red").faults(400, "invalid-parameter"))
                 .containsExactly("state api.fault.one-of", "mode api.fault.one-of", "dueBefore api.fault.day", "limit api.fault.whole",
                         "page api.fault.whole", "colour api.fault.unknown-parameter");
+    }
+
+    /** The question that a sign leads to in a new case of the unit {@code af-region-1}. */
+    private String hinted(Caller af, String line) {
+        var caseId = af.post("/api/v1/cases", json(Map.of("reference", UUID.randomUUID().toString(), "unit", "af-region-1", "line", line,
+                "opened", "2020-04-01", "protection", "none"))).expect(201).json().get("id").asString();
+        af.post("/api/v1/indications", indication(caseId)).expect(201);
+        return af.promptOf(caseId);
+    }
+
+    private void video(Caller af, boolean inPlace) {
+        bean(PersonBook.class).open(af.actor(), new Action("test.settle"), opened -> bean(Activations.class).state(
+                "af", af.actor().account(), List.of(new Statement.OfUnit("af-region-1", "af-arbetslivsinriktad-video", inPlace, TODAY))));
     }
 
     private static String case_(Caller fk, String stepDate) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.upptack.activation.Prerequisite;
 import se.upptack.asking.RegisterOutcome.Violation;
 import se.upptack.pack.RegisterSnapshot;
 
@@ -27,7 +28,7 @@ class RegistrationRulesTest {
     private Mode mode = Mode.ROUTINE;
     private String state = "open";
     private boolean prompted = true;
-    private List<String> unready = List.of();
+    private List<Prerequisite> unready = List.of();
 
     private List<String> broken(Said said) {
         var context = new RegistrationRules.Context(
@@ -78,7 +79,7 @@ class RegistrationRulesTest {
 
     @Test
     void onlyTheQuestionWaitsForWhatMustBeInPlace() {
-        unready = List.of("En skriftlig rutin");
+        unready = List.of(new Prerequisite("routine", "En skriftlig rutin", "A written routine", "", null));
         for (var outcome : Outcome.values()) {
             assertThat(broken(Said.that(outcome, DAY)).contains("asking.rule.not-ready")).as(outcome.code()).isEqualTo(outcome.put());
         }
@@ -188,7 +189,7 @@ class RegistrationRulesTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        unready = List.of("x");
+        unready = List.of(new Prerequisite("x", "x", "x", "", null));
         assertThat(broken(Said.that(Outcome.ASKED_YES, DAY.plusDays(1)).presence("family").exposure("none").about().informed(""))).containsExactly(
                 "asking.rule.future", "asking.rule.not-alone", "asking.rule.not-ready", "asking.rule.what", "asking.rule.asked-about",
                 "asking.rule.information-form");
