@@ -13,6 +13,8 @@ final class SchemaConventions {
             "access.account", "staff accounts: signing in comes before any agency is known",
             "pack.loaded", "which packs were loaded: the same for all agencies",
             "pack.entry", "registers: open to all agencies",
+            "content.version", "texts: shared between agencies, about no person",
+            "content.decision", "who has approved which text",
             "demo.practice", "what has been made for a demonstration: one row, about no agency and no person",
             "migration.flyway_schema_history", "kept by the migrations as the owner");
 

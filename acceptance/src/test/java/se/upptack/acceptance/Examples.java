@@ -60,6 +60,7 @@ final class Examples {
     static final Map<String, Map<String, String>> OPEN = Map.ofEntries(
             Map.entry("/support/", Map.of("code", "1a81e3d4eceb")),
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
+            Map.entry("/texts/", Map.of("id", "start", "language", "sv")),
             Map.entry("/registers/", Map.of("id", "units", "key", World.UNIT)),
             Map.entry("/api/v1/registers/", Map.of("register", "units", "id", "units", "key", World.UNIT)),
             Map.entry("/api/v1/code-lists/", Map.of("id", "violence-form")),

@@ -62,6 +62,21 @@ record PackFiles(Map<String, byte[]> files) {
         return Optional.of(ofClasspath("packs/" + pack)).filter(files -> !files.isEmpty());
     }
 
+    /** One more file of a pack, by its path within it; found where {@link #find} finds the pack. */
+    static Optional<byte[]> bytes(String pack, String path) {
+        for (var folder : folders(pack)) {
+            if (Files.isDirectory(folder)) {
+                try {
+                    var file = folder.resolve(path);
+                    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return Optional.ofNullable(PackFiles.class.getClassLoader().getResourceAsStream("packs/" + pack + "/" + path)).map(PackText::all);
+    }
+
     private static List<Path> folders(String pack) {
         var folders = new ArrayList<Path>();
         if (pack.contains("/") || pack.contains("\\")) {

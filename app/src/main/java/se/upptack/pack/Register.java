@@ -37,6 +37,7 @@ public record Register(
         COOPERATION,
         SERVICE,
         ASKING,
+        CONTENT,
         WORDS,
         LAW,
         FIGURES

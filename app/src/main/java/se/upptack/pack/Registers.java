@@ -1,6 +1,7 @@
 package se.upptack.pack;
 
 import static se.upptack.pack.Register.Theme.ASKING;
+import static se.upptack.pack.Register.Theme.CONTENT;
 import static se.upptack.pack.Register.Theme.COOPERATION;
 import static se.upptack.pack.Register.Theme.FIGURES;
 import static se.upptack.pack.Register.Theme.LAW;
@@ -192,6 +193,25 @@ public final class Registers {
                     .id().toAny("organisation", "organisations")
                     .oneOf("legal_role", "health-care-staff", "social-services-staff", "other", "*").oneOf("duty", "duty", "recommendation")
                     .to("law", "laws").period().pair("text").source().build(),
+            of("texts", CONTENT)
+                    .owner("owner").editable()
+                    .id().toAny("owner", "organisations")
+                    .oneOf("kind", "public-page", "surface", "card", "poster", "guidance", "user-support", "method-support", "handbook", "standard",
+                            "legal-position", "guideline", "template", "checklist", "knowledge-document", "dialogue-material", "course", "podcast",
+                            "film", "news", "message", "strategy")
+                    .pair("name").whole("sort")
+                    .someOf("audiences", "public", "exposed", "uses-violence", "child", "girls-young-women", "women", "men-boys", "close-person",
+                            "caseworker", "manager", "method-supporter", "hr", "employee", "supplier", "service-office", "professional")
+                    .toSome("service_lines?", "service-lines")
+                    .someOf("steps?", "asking", "safety", "information", "existing-support", "coordination", "support-wish", "children",
+                            "child-report", "perspective", "referral", "follow-up")
+                    .someOf("channels?", CHANNELS)
+                    .someOf("roles?", "caseworker", "method-supporter", "manager", "agency-coordinator", "national-coordinator", "county-strategist",
+                            "log-reviewer", "administrator")
+                    .someCodesOf("areas?", "violence-area").toSome("laws?", "laws").web("web?")
+                    .to("original?", "texts").to("adapted_by?", "organisations").day("adapted_on?")
+                    .oneOf("evidence", "research", "agency-publication", "own-experience", "evidence-lacking")
+                    .to("quality_by?", "organisations").day("quality_on?", "review_by?").period().note().source().build(),
             of("measures", FIGURES)
                     .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
             of("indicators", FIGURES)
