@@ -9,14 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SchemaConventions {
 
     /** Tables without persons that all agencies share, each with its reason. */
-    static final Map<String, String> SHARED = Map.of(
-            "access.account", "staff accounts: signing in comes before any agency is known",
-            "pack.loaded", "which packs were loaded: the same for all agencies",
-            "pack.entry", "registers: open to all agencies",
-            "content.version", "texts: shared between agencies, about no person",
-            "content.decision", "who has approved which text",
-            "demo.practice", "what has been made for a demonstration: one row, about no agency and no person",
-            "migration.flyway_schema_history", "kept by the migrations as the owner");
+    static final Map<String, String> SHARED = Map.ofEntries(
+            Map.entry("access.account", "staff accounts: signing in comes before any agency is known"),
+            Map.entry("pack.loaded", "which packs were loaded: the same for all agencies"),
+            Map.entry("pack.entry", "registers: open to all agencies"),
+            Map.entry("content.version", "texts: shared between agencies, about no person"),
+            Map.entry("content.decision", "who has approved which text"),
+            Map.entry("directory.service", "where support is: public knowledge about organisations, the same for all agencies"),
+            Map.entry("directory.change", "what has been said of the services: by staff, about organisations"),
+            Map.entry("demo.practice", "what has been made for a demonstration: one row, about no agency and no person"),
+            Map.entry("migration.flyway_schema_history", "kept by the migrations as the owner"));
 
     /** Tables of one agency each that have no key, with the reason. Everything else holds for them. */
     static final Map<String, String> WITHOUT_KEY = Map.of("figure.fact", "facts have no identity: equal facts add up");

@@ -1,11 +1,20 @@
 package se.upptack.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.upptack.pack.CodeList;
 
 /**
  * What the page of one service shows.
  *
- * @param place the name of the municipality or county, or the words for the whole country
+ * @param place    the names of the places it is for, or the words for the whole country
+ * @param owner    the name of the organisation that keeps the entry; empty when it belongs to all
+ * @param mayKeep  whether who reads may change and verify it
+ * @param history  what has happened to the entry, the latest first
  */
-public record EntryPage(Service service, String place, List<CodeList.Code> areas, List<CodeList.Code> languages) {}
+public record EntryPage(
+        Service service, String place, List<CodeList.Code> areas, List<CodeList.Code> languages, String owner, boolean mayKeep, List<Happened> history) {
+
+    /** One change: {@code what} is a word of {@code directory.what}. */
+    public record Happened(LocalDate day, String what, String by) {}
+}

@@ -40,6 +40,13 @@ public class Places {
                 .toList();
     }
 
+    /** The name of a municipality or a county, or the code itself when there is no such place. */
+    static String name(String code, RegisterSnapshot registers) {
+        return code.length() == 2
+                ? registers.counties().getOrDefault(code, code)
+                : registers.find("municipalities", code).map(row -> row.text("name")).orElse(code);
+    }
+
     public Optional<Place> of(String code) {
         return Place.of(code, registers.current());
     }

@@ -2,48 +2,61 @@ package se.upptack.directory;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.upptack.pack.Row;
 import se.upptack.platform.Language;
 
 /**
  * A service of the directory as it is known now.
  *
- * @param id           names it in the register, also in what refers to it later
- * @param kind         a kind of the register {@code services}
- * @param county       two digits for a county's and a municipality's service, empty for a national one
- * @param municipality four digits for a municipality's service, otherwise empty
+ * @param id           names it, also in what refers to it later
+ * @param organisation who runs it, as one says it; empty when nothing is known
+ * @param kind         one of {@link Kinds#ALL}
+ * @param coverage     where it is for: {@code SE}, counties (two digits) and municipalities (four digits)
  * @param areas        codes of {@code violence-area}, or {@code *} alone for all
  * @param languages    codes of {@code language}; empty when nothing is known
- * @param phone        as it is dialled, possibly with spaces; empty when nothing is known
- * @param web          an address that begins with http, or empty
- * @param staffOnly    never shown to the public
- * @param verifiedOn   when someone last checked it, null when nobody has said so
+ * @param how          how one gets in touch
+ * @param hours        empty when nothing is known, as every text here
+ * @param cost         {@code free}, {@code fee} or empty
+ * @param entry        for whose eyes it is
+ * @param person       the one to call, only where the entry is by a named contact
+ * @param location     where one can go; always empty where the address is protected
+ * @param upkeep       who keeps the entry in order and when it was last checked
  */
 public record Service(
         String id,
         Text name,
+        String organisation,
         String kind,
-        Level level,
-        String county,
-        String municipality,
+        Set<String> coverage,
         Set<TargetGroup> groups,
         Set<String> areas,
         Set<String> languages,
-        String phone,
-        String web,
+        Contact how,
         Text hours,
         Text description,
-        boolean staffOnly,
-        @Nullable LocalDate verifiedOn,
-        String source) {
+        Text accessibility,
+        String cost,
+        @Nullable Integer minimumAge,
+        @Nullable Integer maximumAge,
+        Entry entry,
+        Person person,
+        Location location,
+        Upkeep upkeep) {
 
-    /** A text in both languages of the surface; both empty when nothing is said. */
+    /** The coverage of the whole country. */
+    public static final String COUNTRY = "SE";
+
+    /** A text in both languages of the surface; the Swedish stands in for an English that nobody has written. */
     public record Text(String sv, String en) {
 
         public String in(Language language) {
-            return language.of(sv, en);
+            return en.isEmpty() ? sv : language.of(sv, en);
         }
 
         public boolean isEmpty() {
@@ -51,35 +64,96 @@ public record Service(
         }
     }
 
-    /** How near a service is. The order is that of a list. */
+    /** How wide a service reaches, at most. The order is that of a list. */
     public enum Level {
         MUNICIPALITY,
         COUNTY,
         NATIONAL;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
+    /** Who may see an entry, and what is behind it. */
+    public enum Entry {
+        PUBLIC,
+        /** For signed-in staff. */
+        STAFF,
+        /** For signed-in staff, who reach it through one named person. */
+        NAMED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether an entry is in use. */
+    public enum State {
+        ACTIVE,
+        /** Noted, but nobody has confirmed that it is so: shown to nobody as support, only to those who may confirm it. */
+        UNCONFIRMED,
+        CLOSED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Empty where nothing is known. {@code channels}: {@code phone}, {@code chat}, {@code email}, {@code text}, {@code web}, {@code visit}. */
+    public record Contact(Set<String> channels, String phone, String email, String web) {}
+
+    /** The one to call, for staff only. */
+    public record Person(String name, String phone) {}
+
+    /** An address that may be told to anyone; all empty when there is none or it is protected. */
+    public record Location(boolean hidden, String address, String postalCode, String city) {
+
+        public boolean told() {
+            return !address.isEmpty() || !city.isEmpty();
+        }
+    }
+
+    /**
+     * @param owner      the organisation that keeps the entry; empty when it belongs to all
+     * @param verifiedOn when someone last checked it, null when nobody has said so
+     * @param verifiedBy who checked it, or by what
+     * @param note       for staff
+     * @param revision   counted up with each change
+     */
+    public record Upkeep(
+            String owner, @Nullable LocalDate verifiedOn, String verifiedBy, State state, String source, String note, int revision) {}
+
     public Service {
+        coverage = Set.copyOf(coverage);
         groups = Set.copyOf(groups);
         areas = Set.copyOf(areas);
         languages = Set.copyOf(languages);
     }
 
-    static Service of(Row row) {
+    static Service of(Map<String, String> cells, int revision) {
         var groups = EnumSet.noneOf(TargetGroup.class);
-        row.list("target_groups").forEach(code -> TargetGroup.of(code).ifPresent(groups::add));
+        Cell.TARGET_GROUPS.listIn(cells).forEach(code -> TargetGroup.of(code).ifPresent(groups::add));
+        var checked = Cell.VERIFIED_ON.in(cells);
         return new Service(
-                row.key(), text(row, "name"), row.text("kind"), Level.valueOf(row.text("level").toUpperCase(java.util.Locale.ROOT)),
-                row.text("county"), row.text("municipality"), groups, Set.copyOf(row.list("areas")), Set.copyOf(row.list("languages")),
-                row.text("phone"), row.text("web"), text(row, "hours"), text(row, "description"), row.text("tier").equals("staff"),
-                row.date("verified_on"), row.text("source"));
+                Cell.ID.in(cells), text(cells, Cell.NAME_SV, Cell.NAME_EN), Cell.ORGANISATION.in(cells), Cell.KIND.in(cells),
+                Set.copyOf(Cell.COVERAGE.listIn(cells)), groups, Set.copyOf(Cell.AREAS.listIn(cells)), Set.copyOf(Cell.LANGUAGES.listIn(cells)),
+                new Contact(Set.copyOf(Cell.CHANNELS.listIn(cells)), Cell.PHONE.in(cells), Cell.EMAIL.in(cells), Cell.WEB.in(cells)),
+                text(cells, Cell.HOURS_SV, Cell.HOURS_EN), text(cells, Cell.DESCRIPTION_SV, Cell.DESCRIPTION_EN),
+                text(cells, Cell.ACCESSIBILITY_SV, Cell.ACCESSIBILITY_EN), Cell.COST.in(cells), whole(Cell.MINIMUM_AGE.in(cells)),
+                whole(Cell.MAXIMUM_AGE.in(cells)), Entry.valueOf(Cell.TIER.in(cells).toUpperCase(Locale.ROOT)),
+                new Person(Cell.CONTACT_NAME.in(cells), Cell.CONTACT_PHONE.in(cells)),
+                new Location(Cell.PROTECTED_ADDRESS.in(cells).equals("yes"), Cell.ADDRESS.in(cells), Cell.POSTAL_CODE.in(cells), Cell.CITY.in(cells)),
+                new Upkeep(Cell.OWNER.in(cells), checked.isEmpty() ? null : LocalDate.parse(checked), Cell.VERIFIED_BY.in(cells),
+                        State.valueOf(Cell.STATE.in(cells).toUpperCase(Locale.ROOT)), Cell.SOURCE.in(cells), Cell.NOTE.in(cells), revision));
     }
 
-    private static Text text(Row row, String stem) {
-        return new Text(row.text(stem + "_sv"), row.text(stem + "_en"));
+    private static Text text(Map<String, String> cells, Cell sv, Cell en) {
+        return new Text(sv.in(cells), en.in(cells));
+    }
+
+    private static @Nullable Integer whole(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     /** Names the service in an address without telling what it is: a history or an address bar shows nothing about anyone's need. */
@@ -87,39 +161,78 @@ public record Service(
         return Codes.of(id);
     }
 
+    public Level level() {
+        return coverage.contains(COUNTRY)
+                ? Level.NATIONAL
+                : coverage.stream().anyMatch(code -> code.length() == 2) ? Level.COUNTY : Level.MUNICIPALITY;
+    }
+
+    /** The codes of where it is for, in the order of the codes. */
+    public List<String> places() {
+        return List.copyOf(new TreeSet<>(coverage));
+    }
+
     /** Whether a person of this group can be referred here. */
     public boolean isFor(TargetGroup group) {
         return groups.contains(group);
     }
 
+    public String phone() {
+        return how.phone();
+    }
+
+    public String web() {
+        return how.web();
+    }
+
+    public boolean staffOnly() {
+        return entry != Entry.PUBLIC;
+    }
+
+    public @Nullable LocalDate verifiedOn() {
+        return upkeep.verifiedOn();
+    }
+
+    public String source() {
+        return upkeep.source();
+    }
+
     /** The phone number as a link dials it: digits and a leading plus only. */
     public String dial() {
+        return dial(how.phone());
+    }
+
+    static String dial(String phone) {
         return phone.replaceAll("[^0-9+]", "");
     }
 
     public Verification verification(LocalDate today) {
-        return Verification.of(verifiedOn, today);
+        return Verification.of(upkeep.verifiedOn(), today);
     }
 
     /** What nobody has checked within a year is shown to staff, who see its age, and to nobody else (REF-11). */
     boolean shownTo(Tier tier, LocalDate today) {
-        return tier == Tier.STAFF || !staffOnly && verification(today).holds();
+        return upkeep.state() == State.ACTIVE && (tier == Tier.STAFF || !staffOnly() && verification(today).holds());
     }
 
     /** Only for a service that is shown to everyone. */
     PublicService forPublic(String place) {
-        return new PublicService(code(), name, kind, level, place, groups, areas, languages, Set.of(), phone, "", web, hours, description,
-                new Text("", ""), "", java.util.Objects.requireNonNull(verifiedOn));
+        return new PublicService(code(), name, kind, level(), place, groups, areas, languages, how.channels(), how.phone(), how.email(), how.web(), hours,
+                description, accessibility, cost, Objects.requireNonNull(upkeep.verifiedOn()));
     }
 
     boolean serves(@Nullable Place place) {
-        if (level == Level.NATIONAL) {
+        if (coverage.contains(COUNTRY)) {
             return true;
         }
-        if (place == null || !county.equals(place.county())) {
+        if (place == null) {
             return false;
         }
-        return level == Level.COUNTY || place.municipality() == null || municipality.equals(place.municipality());
+        var municipality = place.municipality();
+        return coverage.contains(place.county())
+                || (municipality == null
+                        ? coverage.stream().anyMatch(code -> code.startsWith(place.county()))
+                        : coverage.contains(municipality));
     }
 
     boolean fits(Search search) {

@@ -20,6 +20,7 @@ import se.upptack.access.Visit;
 import se.upptack.pack.CodeList;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Missing;
+import se.upptack.platform.ShiftedClock;
 
 /**
  * The directory for signed-in staff. A search holds a place and a need, never anything about anyone; it is posted, so that the need does not
@@ -28,13 +29,19 @@ import se.upptack.platform.Missing;
 @Controller
 class SupportPages {
 
+    private static final int SHOWN = 50;
+
     private final Directory directory;
+    private final ServiceRows rows;
+    private final Upkeep upkeep;
     private final Places places;
     private final RegisterBook registers;
     private final Clock clock;
 
-    SupportPages(Directory directory, Places places, RegisterBook registers, Clock clock) {
+    SupportPages(Directory directory, ServiceRows rows, Upkeep upkeep, Places places, RegisterBook registers, Clock clock) {
         this.directory = directory;
+        this.rows = rows;
+        this.upkeep = upkeep;
         this.places = places;
         this.registers = registers;
         this.clock = clock;
@@ -62,24 +69,29 @@ class SupportPages {
     @GetMapping("/support/{code}")
     @Access(signedIn = true)
     View entry(Visit visit, @PathVariable String code) {
-        var service = directory.findByCode(code, Tier.STAFF).orElseThrow(Missing::new);
-        var registersNow = registers.current();
-        var where = switch (service.level()) {
-            case NATIONAL -> visit.messages().text(visit.language(), "directory.level.national");
-            case COUNTY -> registersNow.counties().getOrDefault(service.county(), "");
-            case MUNICIPALITY -> registersNow.find("municipalities", service.municipality()).map(row -> row.text("name")).orElse("");
-        };
+        var keeps = Keeper.keeps(visit.actor());
+        var service = keeps ? upkeep.any(code).orElseThrow(Missing::new) : directory.findByCode(code, Tier.STAFF).orElseThrow(Missing::new);
+        var where = directory.where(service);
+        var history = rows.history(service.id()).stream()
+                .map(change -> new EntryPage.Happened(
+                        LocalDate.ofInstant(change.at(), ShiftedClock.ZONE), change.what().name().toLowerCase(java.util.Locale.ROOT), change.by()))
+                .toList();
         return visit.show("directory/entry.jte", "directory.title", new EntryPage(
-                service, where, named("violence-area", service.areas()), named("language", service.languages())));
+                service, where.isEmpty() ? visit.messages().text(visit.language(), "directory.level.national") : where, named("violence-area", service.areas()),
+                named("language", service.languages()), upkeep.organisation(service.upkeep().owner(), visit.language()),
+                Keeper.mayChange(visit.actor(), service.upkeep().owner()), history));
     }
 
     private View show(Visit visit, Search search) {
-        return visit.show("directory/search.jte", "directory.title", new SearchPage(choices(), search, directory.search(search, Tier.STAFF)));
+        var found = directory.search(search, Tier.STAFF);
+        var keeps = Keeper.keeps(visit.actor());
+        return visit.show("directory/search.jte", "directory.title", new SearchPage(
+                choices(), search, found.stream().limit(SHOWN).toList(), Math.max(0, found.size() - SHOWN), keeps,
+                keeps ? upkeep.waiting(visit.actor()).size() : 0));
     }
 
     private SearchPage.Choices choices() {
-        var kinds = registers.current().rows("services").stream().map(row -> row.text("kind")).distinct().sorted().toList();
-        return new SearchPage.Choices(places.all(), codes("violence-area"), codes("language"), kinds);
+        return new SearchPage.Choices(places.all(), codes("violence-area"), codes("language"), Kinds.ALL);
     }
 
     private List<CodeList.Code> named(String list, Set<String> codes) {

@@ -179,14 +179,14 @@ public final class Registers {
                     .source().build(),
             of("services", SERVICE)
                     .editable()
-                    .id().pair("name")
+                    .id().pair("name").text("organisation?")
                     .oneOf("kind", "social-services", "health-care", "police", "shelter", "victim-support", "barnahus", "mens-centre",
                             "family-counselling", "probation-programme", "national-line", "professional-line", "sheltered-housing",
                             "migration-reception", "health-examination", "employee-support", "other")
                     .oneOf("level", "national", "county", "municipality").county().to("municipality?", "municipalities")
                     .someOf("target_groups", "exposed", "uses-violence", "child", "relative", "professional")
                     .someCodesOf("areas", "violence-area").someCodesOf("languages?", "language").text("phone?").web("web?")
-                    .pair("hours?").pair("description?").oneOf("tier", "public", "staff").day("verified_on?").source().build(),
+                    .pair("hours?").pair("description?").oneOf("tier", "public", "staff").day("verified_on?").yesNo("confirmed?").source().build(),
             of("laws", LAW)
                     .id().text("statute", "section?").pair("title").period().yesNo("verified").note().source().build(),
             of("duty-rules", LAW)

@@ -162,7 +162,7 @@ class ReferralView {
 
     /** The service's name, or its id when it has left the directory. */
     String name(String service, Language language) {
-        return directory.find(service, Tier.STAFF).map(found -> found.name().in(language)).orElse(service);
+        return directory.name(service, language);
     }
 
     private static List<CodeList.Code> codes(RegisterSnapshot snapshot, String list, LocalDate day) {

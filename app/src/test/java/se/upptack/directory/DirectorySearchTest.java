@@ -13,6 +13,7 @@ import se.upptack.directory.Service.Text;
 class DirectorySearchTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Text NOTHING = new Text("", "");
     private static final Place MORA = new Place("20", "2062");
 
     private final Service line = service("line", Level.NATIONAL, "", "", TargetGroup.EXPOSED);
@@ -47,7 +48,7 @@ class DirectorySearchTest {
     void theLanguageComesFirstAndTheUnknownStays() {
         var arabic = with(county, Set.of("ar"), Set.of("*"), false);
         var finnish = with(mora, Set.of("fi"), Set.of("*"), false);
-        assertThat(Directory.search(List.of(line, arabic, finnish), new Search(MORA, null, null, "ar", null), Tier.STAFF, TODAY))
+        assertThat(search(List.of(line, arabic, finnish), new Search(MORA, null, null, "ar", null), Tier.STAFF, TODAY))
                 .extracting(Service::id)
                 .containsExactly("county", "line");
     }
@@ -55,8 +56,8 @@ class DirectorySearchTest {
     @Test
     void anAreaIsFoundAlsoInWhatCoversThemAll() {
         var honour = with(line, Set.of(), Set.of("honour"), false);
-        assertThat(Directory.search(List.of(honour, stop), new Search(null, null, "honour", null, null), Tier.STAFF, TODAY)).hasSize(2);
-        assertThat(Directory.search(List.of(honour, stop), new Search(null, null, "prostitution", null, null), Tier.STAFF, TODAY))
+        assertThat(search(List.of(honour, stop), new Search(null, null, "honour", null, null), Tier.STAFF, TODAY)).hasSize(2);
+        assertThat(search(List.of(honour, stop), new Search(null, null, "prostitution", null, null), Tier.STAFF, TODAY))
                 .extracting(Service::id)
                 .containsExactly("stop");
     }
@@ -64,8 +65,8 @@ class DirectorySearchTest {
     @Test
     void whatIsForStaffIsNeverGivenToThePublic() {
         var inside = with(line, Set.of(), Set.of("*"), true);
-        assertThat(Directory.search(List.of(inside), Search.of(null, null), Tier.PUBLIC, TODAY)).isEmpty();
-        assertThat(Directory.search(List.of(inside), Search.of(null, null), Tier.STAFF, TODAY)).hasSize(1);
+        assertThat(search(List.of(inside), Search.of(null, null), Tier.PUBLIC, TODAY)).isEmpty();
+        assertThat(search(List.of(inside), Search.of(null, null), Tier.STAFF, TODAY)).hasSize(1);
     }
 
     @Test
@@ -82,17 +83,27 @@ class DirectorySearchTest {
     }
 
     private List<String> found(Search search) {
-        return Directory.search(all, search, Tier.STAFF, TODAY).stream().map(Service::id).toList();
+        return search(all, search, Tier.STAFF, TODAY).stream().map(Service::id).toList();
+    }
+
+    private static List<Service> search(List<Service> services, Search search, Tier tier, LocalDate today) {
+        return new ServiceIndex(1, services).search(search, tier, today);
     }
 
     private static Service service(String id, Level level, String county, String municipality, TargetGroup... groups) {
-        return new Service(id, new Text(id, id), "other", level, county, municipality, Set.of(groups), Set.of("*"), Set.of(),
-                "020-50 50 50", "", new Text("", ""), new Text("", ""), false, null, "own");
+        var coverage = switch (level) {
+            case NATIONAL -> Service.COUNTRY;
+            case COUNTY -> county;
+            case MUNICIPALITY -> municipality;
+        };
+        return new Service(id, new Text(id, id), "", "other", Set.of(coverage), Set.of(groups), Set.of("*"), Set.of(),
+                new Service.Contact(Set.of("phone"), "020-50 50 50", "", ""), NOTHING, NOTHING, NOTHING, "", null, null, Service.Entry.PUBLIC,
+                new Service.Person("", ""), new Service.Location(false, "", "", ""), new Service.Upkeep("", null, "", Service.State.ACTIVE, "own", "", 1));
     }
 
     private static Service with(Service service, Set<String> languages, Set<String> areas, boolean staffOnly) {
-        return new Service(service.id(), service.name(), service.kind(), service.level(), service.county(), service.municipality(),
-                service.groups(), areas, languages, service.phone(), service.web(), service.hours(), service.description(), staffOnly,
-                service.verifiedOn(), service.source());
+        return new Service(service.id(), service.name(), "", service.kind(), service.coverage(), service.groups(), areas, languages, service.how(), NOTHING,
+                NOTHING, NOTHING, "", null, null, staffOnly ? Service.Entry.STAFF : Service.Entry.PUBLIC, service.person(), service.location(),
+                service.upkeep());
     }
 }
