@@ -23,8 +23,8 @@ final class SchemaConventions {
     /** Tables of one agency each that have no key, with the reason. Everything else holds for them. */
     static final Map<String, String> WITHOUT_KEY = Map.of("figure.fact", "facts have no identity: equal facts add up");
 
-    /** What the application may delete, with the reason. Empty: things end by a date, a new version or a rule of retention. */
-    static final Map<String, String> DELETABLE = Map.of();
+    /** What the application may delete, with the reason. Everything else ends by a date or a new version. */
+    static final Map<String, String> DELETABLE = Map.of("api.request", "answers are kept for as long as a request may come again");
 
     private static final String APP = "upptack_app";
     private static final String OURS = "n.nspname not in ('information_schema') and n.nspname not like 'pg\\_%'";

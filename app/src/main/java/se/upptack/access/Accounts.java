@@ -70,6 +70,11 @@ public class Accounts {
         return jdbc.sql("select " + COLUMNS + " from access.account where agency = ? order by name").param(agency).query(Accounts::account).list();
     }
 
+    /** The agencies that someone has an account at. */
+    public List<String> agencies() {
+        return jdbc.sql("select distinct agency from access.account order by agency").query(String.class).list();
+    }
+
     /** Adds an account or brings an existing one with the same username up to date. */
     public void save(Actor actor, Kind kind, @Nullable String subject, @Nullable String passwordHash, boolean synthetic) {
         jdbc.sql("""

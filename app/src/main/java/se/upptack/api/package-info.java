@@ -8,7 +8,7 @@
  * person stands in an address beyond an opaque id. What is missing, forbidden or blocked gets one and the same answer.
  *
  * <p>It knows no domain of its own: it translates between the contract and the modules that do the work. Stores the answers to requests
- * that may come again (schema {@code api}). Announces nothing.
+ * that may come again (schema {@code api}) and forgets them after 30 days. Announces nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "asking", "encounter", "statistics", "directory", "referral"})

@@ -1,0 +1,72 @@
+package se.upptack.api;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.upptack.access.Accounts;
+
+/**
+ * Forgets the answers that {@link Once} keeps, when they are too old for their request to come again: four times a day, a few thousand at
+ * a time, so that nobody waits. Any number of instances may do it at once.
+ */
+@Component
+class OldAnswers implements DisposableBean {
+
+    /** How long an answer is kept; stated in the description of the interface. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OldAnswers.class);
+    private static final int AT_A_TIME = 5_000;
+    private static final Duration FIRST = Duration.ofMinutes(10);
+    private static final Duration BETWEEN = Duration.ofHours(6);
+
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("old-answers").factory());
+
+    OldAnswers(Accounts accounts, JdbcClient jdbc, InstantSource clock) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        timer.scheduleWithFixedDelay(this::tick, FIRST.toMinutes(), BETWEEN.toMinutes(), TimeUnit.MINUTES);
+    }
+
+    /** @return how many answers were forgotten */
+    int forget() {
+        var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        int all = 0;
+        for (var agency : accounts.agencies()) {
+            int gone;
+            do {
+                gone = jdbc.sql("select api.forget(?, ?, ?)").params(agency, before, AT_A_TIME).query(Integer.class).single();
+                all += gone;
+            } while (gone == AT_A_TIME);
+        }
+        return all;
+    }
+
+    private void tick() {
+        try {
+            forget();
+        } catch (DataAccessException e) {
+            // What is too old now is too old next time as well.
+            LOG.warn("Old answers could not be forgotten: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        timer.shutdownNow();
+    }
+}
