@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed whether the row is gone
  * @param correct path of the form that corrects it, or null when the reader may not
  * @param end     path of the form that ends it, or null
+ * @param endless whether the reader may change it and looks in vain for a way to end it, because its register has no last day
  */
 public record EntryPage(
         String register,
@@ -21,7 +22,8 @@ public record EntryPage(
         List<String> aliases,
         List<Step> history,
         @Nullable String correct,
-        @Nullable String end) {
+        @Nullable String end,
+        boolean endless) {
 
     /** A heading and what stands under it; {@code web} when it is an address to follow. */
     public record Fact(String name, String text, boolean web) {}

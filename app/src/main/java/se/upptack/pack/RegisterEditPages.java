@@ -85,7 +85,10 @@ class RegisterEditPages {
     @GetMapping("/registers/{id}/{key}/end")
     @Access(Role.ADMINISTRATOR)
     View ending(Visit visit, @PathVariable String id, @PathVariable String key) {
-        var row = endable(visit, id, key);
+        var row = own(visit, id, key);
+        if (!row.register().has("valid_to")) {
+            return endless(visit, row);
+        }
         return visit.show(TEMPLATE, "pack.title",
                 forms(visit, row.register()).ending(key, row.origin().revision(), row.cells(), LocalDate.now(clock).toString(), "", List.of()));
     }
@@ -99,8 +102,11 @@ class RegisterEditPages {
             @RequestParam int revision,
             @RequestParam(name = "valid_to", defaultValue = "") String lastDay,
             @RequestParam(defaultValue = "") String change) {
-        var row = endable(visit, id, key);
+        var row = own(visit, id, key);
         var register = row.register();
+        if (!register.has("valid_to")) {
+            return endless(visit, row);
+        }
         var forms = forms(visit, register);
         var day = CellRules.day(lastDay.strip());
         if (day.isEmpty()) {
@@ -148,11 +154,8 @@ class RegisterEditPages {
                 .orElseThrow(Missing::new);
     }
 
-    private Row endable(Visit visit, String id, String key) {
-        var row = own(visit, id, key);
-        if (!row.register().has("valid_to")) {
-            throw new Missing();
-        }
-        return row;
+    /** Says what to do instead where rows have no last day. */
+    private static View endless(Visit visit, Row row) {
+        return visit.see(RegisterPages.path(row.register(), row.key()), "pack.no-last-day");
     }
 }

@@ -133,7 +133,8 @@ class RegisterPages {
                 registers.aliasesOf(id, key).stream().map(alias -> alias.text("alias")).toList(),
                 history.stream().map(revision -> step(register, revision, history.size(), shown, visit.actor())).toList(),
                 mayEdit ? path + "/correct" : null,
-                mayEdit && register.has("valid_to") && latest.cells().getOrDefault("valid_to", "").isEmpty() ? path + "/end" : null));
+                mayEdit && register.has("valid_to") && latest.cells().getOrDefault("valid_to", "").isEmpty() ? path + "/end" : null,
+                mayEdit && !register.has("valid_to")));
     }
 
     /** Whose rows an actor may change: a national coordinator's also those that all share. */

@@ -142,6 +142,18 @@ class RegisterPagesTest {
     }
 
     @Test
+    void whereRowsHaveNoLastDayTheEditorLearnsWhatToDoInstead() throws Exception {
+        signIn("harbour", Role.ADMINISTRATOR);
+        var row = "/registers/triggers/berth-application";
+        assertThat(page(row)).contains("har ingen sista dag", row + "/correct").doesNotContain(row + "/end");
+        assertThat(response(get(row + "/end")).getRedirectedUrl()).isEqualTo(row);
+        var ended = response(post(row + "/end").param("revision", "1").param("valid_to", "2031-06-01").param("change", "Gäller inte"));
+        assertThat(ended.getRedirectedUrl()).isEqualTo(row);
+        signIn("harbour", Role.CASEWORKER);
+        assertThat(page(row)).doesNotContain("har ingen sista dag");
+    }
+
+    @Test
     void aPolicyOffersOnlyItsRemarksForCorrection() throws Exception {
         signIn("harbour", Role.ADMINISTRATOR);
         assertThat(page("/registers/policies/mooring-routine/correct")).contains("name=\"note\"", "name=\"source\"").doesNotContain("name=\"due_days\"");
