@@ -61,11 +61,11 @@ record Event(
             case OFFERED -> throw new IllegalStateException("a referral is offered once");
             case DECLINED -> new Referral.Declined(head, moment);
             case INFORMATION_GIVEN -> new Referral.InformationGiven(head, said(form), said(language), moment);
-            case CONSENTED -> new Referral.Consented(head, said(consent), moment);
+            case CONSENTED -> new Referral.Consented(head, said(consent), before.reached() == State.INFORMATION_GIVEN, moment);
             case CONTACT_MADE -> new Referral.ContactMade(head, basis(events), moment);
             case RECEIVED -> new Referral.Received(head, basis(events), moment);
-            case WITHDRAWN -> new Referral.Withdrawn(head, before.state(), moment);
-            case ENDED -> new Referral.Ended(head, said(end), before.state(), moment);
+            case WITHDRAWN -> new Referral.Withdrawn(head, before.reached(), moment);
+            case ENDED -> new Referral.Ended(head, said(end), before.reached(), moment);
         };
     }
 

@@ -46,6 +46,11 @@ public sealed interface Referral {
 
     State state();
 
+    /** How far it has come: consenting to a contact takes nothing away from the information that was given before. */
+    default State reached() {
+        return state();
+    }
+
     record Offered(Head head, Moment since) implements Referral {
 
         @Override
@@ -62,7 +67,7 @@ public sealed interface Referral {
         }
 
         public Consented consent(Consent consent, Moment now) {
-            return new Consented(head, consent, now);
+            return new Consented(head, consent, false, now);
         }
 
         public ContactMade contactOn(LegalGround ground, Moment now) {
@@ -88,7 +93,7 @@ public sealed interface Referral {
         }
 
         public Consented consent(Consent consent, Moment now) {
-            return new Consented(head, consent, now);
+            return new Consented(head, consent, true, now);
         }
 
         public ContactMade contactOn(LegalGround ground, Moment now) {
@@ -100,12 +105,21 @@ public sealed interface Referral {
         }
     }
 
-    /** The person has consented to a contact that has not been made. */
-    record Consented(Head head, Consent consent, Moment since) implements Referral {
+    /**
+     * The person has consented to a contact that has not been made.
+     *
+     * @param informed whether the person had been told where to turn before
+     */
+    record Consented(Head head, Consent consent, boolean informed, Moment since) implements Referral {
 
         @Override
         public State state() {
             return State.CONSENTED;
+        }
+
+        @Override
+        public State reached() {
+            return informed ? State.INFORMATION_GIVEN : State.CONSENTED;
         }
 
         /**
@@ -123,15 +137,15 @@ public sealed interface Referral {
 
         /** A new consent in place of this one. */
         public Consented renew(Consent fresh, Moment now) {
-            return new Consented(head, fresh, now);
+            return new Consented(head, fresh, informed, now);
         }
 
         public Withdrawn withdraw(Moment now) {
-            return new Withdrawn(head, State.CONSENTED, now);
+            return new Withdrawn(head, reached(), now);
         }
 
         public Ended end(EndOutcome outcome, Moment now) {
-            return new Ended(head, outcome, State.CONSENTED, now);
+            return new Ended(head, outcome, reached(), now);
         }
     }
 

@@ -36,9 +36,15 @@ final class ReferralFacts {
                 case CONSENTED -> "ended-before-contact";
                 case OFFERED, DECLINED, INFORMATION_GIVEN, CONTACT_MADE, WITHDRAWN, ENDED -> "ended-unconfirmed";
             };
-            case Referral.Withdrawn(_, var from, _) -> from == State.CONSENTED ? "withdrawn" : "withdrawn-after-contact";
+            // Taking a consent back ends what was to come; that the way had been shown, and the person received, stays true.
+            case Referral.Withdrawn(_, var from, _) -> switch (from) {
+                case CONSENTED -> "withdrawn";
+                case INFORMATION_GIVEN -> "withdrawn-after-information";
+                case RECEIVED -> "withdrawn-after-receipt";
+                case OFFERED, DECLINED, CONTACT_MADE, WITHDRAWN, ENDED -> "withdrawn-after-contact";
+            };
             case Referral.Offered _, Referral.Declined _, Referral.InformationGiven _, Referral.Consented _, Referral.ContactMade _,
-                    Referral.Received _ -> referral.state().code();
+                    Referral.Received _ -> referral.reached().code();
         };
     }
 

@@ -39,8 +39,9 @@ enum Count {
     USES("kind=occasion & outcome=asked-yes|self-disclosed & uses_violence=yes"),
     CHILD("kind=occasion & outcome=asked-yes|self-disclosed & child_witness=yes"),
     WANTS("kind=occasion & outcome=asked-yes|self-disclosed & wants_support=yes"),
-    REFERRED("kind=referral & state=information-given|contact-made|received|ended|ended-unconfirmed|withdrawn-after-contact"),
-    RECEIVED("kind=referral & state=received|ended"),
+    REFERRED("kind=referral & state=information-given|contact-made|received|ended|ended-unconfirmed|withdrawn-after-information"
+            + "|withdrawn-after-contact|withdrawn-after-receipt"),
+    RECEIVED("kind=referral & state=received|ended|withdrawn-after-receipt"),
     INFORMED("kind=occasion & informed=yes"),
     SHOULD_INFORM("kind=prompt & mode=inform-first"),
     INFORM_DUE(null),

@@ -30,7 +30,7 @@ class MoveTest {
             State.OFFERED, new Referral.Offered(HEAD, NOW),
             State.DECLINED, new Referral.Declined(HEAD, NOW),
             State.INFORMATION_GIVEN, new Referral.InformationGiven(HEAD, "written", "sv", NOW),
-            State.CONSENTED, new Referral.Consented(HEAD, CONSENT, NOW),
+            State.CONSENTED, new Referral.Consented(HEAD, CONSENT, false, NOW),
             State.CONTACT_MADE, new Referral.ContactMade(HEAD, new Basis.OnConsent(CONSENT, 2), NOW),
             State.RECEIVED, new Referral.Received(HEAD, new Basis.OnConsent(CONSENT, 2), NOW),
             State.WITHDRAWN, new Referral.Withdrawn(HEAD, State.CONSENTED, NOW),
@@ -86,7 +86,7 @@ class MoveTest {
     @Test
     void aReferralIsWhatItsEventsSay() {
         var path = List.of(
-                IN.get(State.OFFERED), IN.get(State.INFORMATION_GIVEN), IN.get(State.CONSENTED),
+                IN.get(State.OFFERED), IN.get(State.INFORMATION_GIVEN), new Referral.Consented(HEAD, CONSENT, true, NOW),
                 new Referral.ContactMade(HEAD, new Basis.OnConsent(CONSENT, 3), NOW), new Referral.Received(HEAD, new Basis.OnConsent(CONSENT, 3), NOW),
                 new Referral.Ended(HEAD, EndOutcome.SUPPORT_OBTAINED, State.RECEIVED, NOW));
         var events = new java.util.ArrayList<Event>();
@@ -103,7 +103,10 @@ class MoveTest {
         assertThat(fact(new Referral.Ended(HEAD, EndOutcome.UNKNOWN, State.INFORMATION_GIVEN, NOW))).isEqualTo("ended-unconfirmed");
         assertThat(fact(new Referral.Ended(HEAD, EndOutcome.UNKNOWN, State.CONSENTED, NOW))).isEqualTo("ended-before-contact");
         assertThat(fact(new Referral.Withdrawn(HEAD, State.CONSENTED, NOW))).isEqualTo("withdrawn");
-        assertThat(fact(new Referral.Withdrawn(HEAD, State.RECEIVED, NOW))).isEqualTo("withdrawn-after-contact");
+        assertThat(fact(new Referral.Consented(HEAD, CONSENT, true, NOW))).as("who has been told where to turn stays told").isEqualTo("information-given");
+        assertThat(fact(new Referral.Withdrawn(HEAD, State.INFORMATION_GIVEN, NOW))).isEqualTo("withdrawn-after-information");
+        assertThat(fact(new Referral.Withdrawn(HEAD, State.CONTACT_MADE, NOW))).isEqualTo("withdrawn-after-contact");
+        assertThat(fact(new Referral.Withdrawn(HEAD, State.RECEIVED, NOW))).isEqualTo("withdrawn-after-receipt");
     }
 
     private static String fact(Referral referral) {
