@@ -32,6 +32,35 @@ class EncounterTest {
     }
 
     @Test
+    @Requirement("ASK-38")
+    void theUnitSeesWhatItCountedOnEarlierDays() {
+        Page page = Browser.of("mv-karim").open("/encounters");
+        for (int day : new int[] {40, 43}) {
+            try (Days later = Days.on(RunningApp.TODAY.plusDays(day))) {
+                page.navigate("/encounters");
+                Doing.press(page, "Berättade om våld");
+                Doing.press(page, "Fick information");
+            }
+        }
+        try (Days later = Days.on(RunningApp.TODAY.plusDays(44))) {
+            Page manager = Browser.of("mv-chef").open("/encounters");
+            Doing.follow(manager, "Se tidigare dagar");
+            assertThat(manager.locator("h1")).hasText("Räknat 12 juni 2020");
+            assertThat(manager.locator("tbody tr")).hasCount(2);
+            Accessible.check(manager);
+            manager.locator("nav[aria-label='Andra dagar'] a").first().click();
+            assertThat(manager.locator("h1")).hasText("Räknat 9 juni 2020");
+            assertThat(manager.locator("tbody")).containsText("Berättade om våld");
+            page.navigate("/encounters/days?day=2020-06-09");
+            assertThat(page.locator("tbody tr")).hasCount(2);
+            page.navigate("/encounters/days?day=2020-06-10");
+            assertThat(page.locator("main")).containsText("Inget räknades den dagen.");
+            page.navigate("/encounters/days?day=igår");
+            assertThat(page.locator(".errors")).containsText("Skriv dagen som 2021-12-01.");
+        }
+    }
+
+    @Test
     void aMeetingCountedByMistakeIsTakenBackTheSameDay() {
         Page page = Browser.of("mv-karim").open("/encounters");
         Doing.press(page, "Fick information");

@@ -3,6 +3,7 @@ package se.upptack.encounter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import se.upptack.platform.Messages;
 import se.upptack.platform.Missing;
 import se.upptack.platform.ShiftedClock;
 
-/** Puts the page together. Its method belongs inside a transaction to which the actor's agency is bound. */
+/** Puts the pages together. Every method belongs inside a transaction to which the actor's agency is bound. */
 @Component
 class EncounterBoard {
 
@@ -128,6 +129,43 @@ class EncounterBoard {
                         code(snapshot, "language", kept.meeting().language(), day, language),
                         customer(kept.meeting().customer(), snapshot, language)))
                 .toList();
+    }
+
+    /**
+     * What was counted on a day in the actor's units.
+     *
+     * @param typed the day as it was typed; empty for the latest day before today on which something was counted
+     */
+    DayPage day(Actor actor, Language language, String typed) {
+        var today = LocalDate.now(clock);
+        var snapshot = registers.current();
+        if (new Places(snapshot, today).lines(actor).isEmpty() || actor.units().isEmpty()) {
+            throw new Missing();
+        }
+        var read = read(typed);
+        var day = read.orElseGet(() -> rows.dayBefore(actor.units(), today).orElse(today));
+        var lines = rows.ofUnits(actor.units(), day).stream()
+                .map(kept -> new DayPage.Line(
+                        TIME.format(kept.madeAt().atZoneSameInstant(ShiftedClock.ZONE)),
+                        kept.meeting().told(), kept.meeting().informed(), kept.meeting().participants(),
+                        code(snapshot, "channel", kept.meeting().channel(), day, language),
+                        code(snapshot, "language", kept.meeting().language(), day, language),
+                        customer(kept.meeting().customer(), snapshot, language),
+                        snapshot.name("units", kept.meeting().unit(), language)))
+                .toList();
+        return new DayPage(
+                day, typed.isEmpty() ? day.toString() : typed, lines, lines.stream().mapToInt(DayPage.Line::participants).sum(),
+                rows.dayBefore(actor.units(), day).orElse(null), rows.dayAfter(actor.units(), day).orElse(null),
+                actor.units().size() > 1 || actor.units().contains("*"), new Places(snapshot, today).customers(actor).size() > 1,
+                typed.isEmpty() || read.isPresent() ? List.of() : List.of(FormError.of("day", "encounter.error.day")));
+    }
+
+    private static Optional<LocalDate> read(String typed) {
+        try {
+            return typed.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private List<EncounterPage.MonthLine> month(Actor actor, RegisterSnapshot snapshot, LocalDate day, Language language) {

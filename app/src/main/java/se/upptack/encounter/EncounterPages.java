@@ -46,6 +46,15 @@ class EncounterPages {
         return visit.show(TEMPLATE, TITLE, book.open(visit.actor(), VIEW, opened -> board.page(visit.actor(), visit.language(), null, "", List.of())));
     }
 
+    @GetMapping("/encounters/days")
+    @Access({Role.CASEWORKER, Role.MANAGER})
+    View day(Visit visit) {
+        var model = book.open(visit.actor(), VIEW, opened -> board.day(visit.actor(), visit.language(), field(visit, "day")));
+        return model.errors().isEmpty()
+                ? visit.show("encounter/day.jte", TITLE, model)
+                : visit.showAgain("encounter/day.jte", TITLE, model);
+    }
+
     @PostMapping("/encounters")
     @Access(Role.CASEWORKER)
     View count(Visit visit) {

@@ -24,6 +24,7 @@ class MeetingRows {
     /** How many were told of or informed, by unit, customer and channel. */
     record Sum(String unit, String customer, String channel, long told, long informed) {}
 
+    private static final String IN_UNITS = "(unit = any(:units) or '*' = any(:units))";
     private static final String COLUMNS = "id, organisation, form_key, unit, line, customer, told, informed, channel, language, presence,"
             + " participants, happened, made_at, withdrawn_at";
 
@@ -69,6 +70,34 @@ class MeetingRows {
                 .params(maker, day).query(MeetingRows::kept).list();
     }
 
+    /** What has been counted in the units on the day and not taken back, the earliest first. A unit {@code *} stands for all of the agency. */
+    List<Kept> ofUnits(Collection<String> units, LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + " from encounter.meeting where " + IN_UNITS + " and happened = :day and withdrawn_at is null order by made_at, id")
+                .param("units", units.toArray(String[]::new))
+                .param("day", day)
+                .query(MeetingRows::kept)
+                .list();
+    }
+
+    /** The nearest day before this one on which something was counted in the units. */
+    Optional<LocalDate> dayBefore(Collection<String> units, LocalDate day) {
+        return nearest(jdbc.sql("select max(happened) as day from encounter.meeting where " + IN_UNITS + " and happened < :day and withdrawn_at is null"), units, day);
+    }
+
+    /** The nearest day after this one on which something was counted in the units. */
+    Optional<LocalDate> dayAfter(Collection<String> units, LocalDate day) {
+        return nearest(jdbc.sql("select min(happened) as day from encounter.meeting where " + IN_UNITS + " and happened > :day and withdrawn_at is null"), units, day);
+    }
+
+    private static Optional<LocalDate> nearest(JdbcClient.StatementSpec statement, Collection<String> units, LocalDate day) {
+        return Optional.ofNullable(statement
+                .param("units", units.toArray(String[]::new))
+                .param("day", day)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .list()
+                .getFirst());
+    }
+
     /** The latest single meeting of the account, whose choices are proposed for the next. */
     Optional<Kept> latest(UUID maker) {
         return jdbc.sql("select " + COLUMNS + " from encounter.meeting where made_by = ? and channel <> 'group' order by made_at desc, id desc limit 1")
@@ -81,10 +110,12 @@ class MeetingRows {
                        coalesce(sum(participants) filter (where told), 0) as told,
                        coalesce(sum(participants) filter (where informed), 0) as informed
                   from encounter.meeting
-                 where unit = any(?) and happened between ? and ? and withdrawn_at is null
+                 where (unit = any(:units) or '*' = any(:units)) and happened between :from and :to and withdrawn_at is null
                  group by unit, customer, channel
                  order by unit, customer, channel""")
-                .params(units.toArray(String[]::new), from, to)
+                .param("units", units.toArray(String[]::new))
+                .param("from", from)
+                .param("to", to)
                 .query((row, number) -> new Sum(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)))
                 .list();
     }
