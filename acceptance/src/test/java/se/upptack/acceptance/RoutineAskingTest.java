@@ -274,4 +274,25 @@ class RoutineAskingTest {
         assertThat(user.post("/work/" + prompt, fields).status()).isEqualTo(303);
         assertThat(RunningApp.shared().database().sql("select count(*) from asking.occasion where case_id = ?").param(subject.id()).query(Integer.class).single()).isEqualTo(1);
     }
+
+    @Test
+    @Requirement("ASK-30")
+    void aManagerSeesWhatIsOverdueToTheDay() {
+        Page manager = Browser.of("dalarna-chef").open("/work/standing");
+        int before = Integer.parseInt(manager.locator(".lead").innerText().replaceAll("\\D.*", ""));
+        Case.at("dalarna-system", "region-dalarna-modrahalsovard", "region-modrahalsovard").step("maternity-registration", RunningApp.TODAY.minusDays(14)).deliver();
+        Case late = Case.at("dalarna-system", "region-dalarna-modrahalsovard", "region-modrahalsovard")
+                .step("maternity-registration", RunningApp.TODAY.minusDays(15)).deliver();
+        manager.navigate("/work/standing");
+        assertThat(manager.locator("h1")).hasText("Det som väntar 30 april 2020");
+        assertThat(manager.locator(".lead")).hasText((before + 1) + " har passerat sin sista dag. Räknat i dag, i dina enheter.");
+        assertThat(manager.locator("tbody")).containsText("29 apr.");
+        assertThat(manager.locator("main")).not().containsText(late.reference());
+        Accessible.check(manager);
+        Page worker = Browser.of("dalarna-moa").open("/work?state=late");
+        Doing.openWhatWaits(worker, late);
+        Doing.press(worker, "Ensam – frågade – svarade nej");
+        manager.navigate("/work/standing");
+        assertThat(manager.locator(".lead")).hasText(before + " har passerat sin sista dag. Räknat i dag, i dina enheter.");
+    }
 }

@@ -2,9 +2,11 @@ package se.upptack.asking;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
@@ -16,6 +18,7 @@ import se.upptack.trail.Action;
 class WorkList {
 
     private static final Action READ = new Action("asking.work-list");
+    private static final Action STANDING = new Action("asking.standing");
     static final int PAGE = 50;
 
     /**
@@ -66,6 +69,39 @@ class WorkList {
             var prompts = page(actor, filter);
             opened.saw(prompts.stream().map(PromptRows.Waiting::caseId).toList());
             return new Found(prompts, counts, lines, total[0]);
+        });
+    }
+
+    /**
+     * What waits in a unit and service line today.
+     *
+     * @param oldest the day on which the most overdue should have been done, or null when none is overdue
+     */
+    record Standing(String unit, String line, Map<String, Integer> counts, @Nullable LocalDate oldest) {
+
+        Standing {
+            counts = Map.copyOf(counts);
+        }
+
+        private Standing and(Standing other) {
+            var both = new TreeMap<>(counts);
+            other.counts.forEach((urgency, count) -> both.merge(urgency, count, Integer::sum));
+            return new Standing(unit, line, both, oldest == null || other.oldest != null && other.oldest.isBefore(oldest) ? other.oldest : oldest);
+        }
+    }
+
+    /** What waits in the actor's units as it stands today, counted and without telling the cases. */
+    List<Standing> standing(Actor actor) {
+        return book.open(actor, STANDING, opened -> {
+            var found = new LinkedHashMap<String, Standing>();
+            bound(jdbc.sql("select p.unit, c.line, " + URGENCY + " as urgency, count(*) as n, min(coalesce(p.deferred_to, p.due)) as oldest" + WAITING
+                    + " group by 1, 2, 3 order by 1, 2, 3"), actor)
+                    .query((row, number) -> new Standing(
+                            row.getString("unit"), row.getString("line"), Map.of(row.getString("urgency"), row.getInt("n")),
+                            row.getString("urgency").equals("late") ? row.getObject("oldest", LocalDate.class) : null))
+                    .list()
+                    .forEach(one -> found.merge(one.unit() + "|" + one.line(), one, Standing::and));
+            return List.copyOf(found.values());
         });
     }
 
