@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.upptack.access.Role;
 
 /**
  * An address that exists for each route with an id: a case of the unit where all nine roles work, with a prompt, an occasion, a sign, a
@@ -22,6 +23,9 @@ final class Examples {
     static synchronized Map<String, Map<String, String>> variables() {
         if (made == null) {
             made = make(Case.underRoutine(2));
+            String meeting = meeting();
+            made.put("/encounters/", Map.of("id", meeting));
+            made.put("/api/v1/encounters/", Map.of("id", meeting));
         }
         return made;
     }
@@ -65,15 +69,30 @@ final class Examples {
             Map.entry("/api/v1/registers/", Map.of("register", "units", "id", "units", "key", World.UNIT)),
             Map.entry("/api/v1/code-lists/", Map.of("id", "violence-form")),
             Map.entry("/api/v1/indicators/", Map.of("id", "ind-fk-1")),
-            Map.entry("/api/v1/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
             Map.entry("/problems/", Map.of("kind", "missing", "type", "missing")),
-            Map.entry("/encounters/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
             Map.entry("/figures/by/", Map.of("dimension", "month")),
             Map.entry("/figures/indicators/", Map.of("id", "ind-s-1")),
             Map.entry("/code-lists/", Map.of("list", "violence-form")),
             Map.entry("/load-periods/", Map.of("key", "fk-pandemin-sjukpenning")),
             Map.entry("/organisations/", Map.of("id", "fk")),
             Map.entry("/policies/", Map.of("kind", "rules", "key", "fk-sjukpenning-routine-2019")));
+
+    /** A meeting without a case that the caseworker counted who tries the routes of meetings. */
+    private static String meeting() {
+        String account = World.accountWhereCounted(Role.CASEWORKER);
+        PlainUser.of(account).post("/encounters", Map.of("key", "example-meeting", "what", "informed", "unit", "mv-kontaktcenter", "line", "mv-kontaktcenter",
+                "customer", "mv", "channel", "telephone", "language", "sv", "presence", "unknown"));
+        return one("select id::text from encounter.meeting where made_by = ?::uuid limit 1", World.person(account).account().toString());
+    }
+
+    /** The account that tries a route as a role: where the route has something to show. */
+    static String account(Routes.Route route, Role role) {
+        String pattern = route.pattern();
+        return pattern.startsWith("/encounters") || pattern.startsWith("/api/v1/encounters") ? World.accountWhereCounted(role)
+                : pattern.equals("/policies/activities") ? World.accountInMunicipality(role)
+                : pattern.equals("/policies/shares") ? World.accountInRegion(role)
+                : World.account(role);
+    }
 
     private static String one(String sql, String argument) {
         return RunningApp.shared().database().sql(sql).param(argument).query(String.class).single();

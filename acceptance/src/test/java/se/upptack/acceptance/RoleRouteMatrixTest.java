@@ -31,10 +31,13 @@ class RoleRouteMatrixTest {
 
         List<String> lines = new ArrayList<>();
         lines.add("method,route,anyone," + String.join(",", Arrays.stream(Role.values()).map(Role::code).toList()));
-        Map<String, PlainUser> users = users();
+        Map<String, PlainUser> users = new HashMap<>();
         for (Routes.Route route : routes) {
             List<String> cells = new ArrayList<>();
-            users.forEach((role, user) -> cells.add(cell(route, role, user)));
+            cells.add(cell(route, "anyone", PlainUser.anyone()));
+            for (Role role : Role.values()) {
+                cells.add(cell(route, role.code(), users.computeIfAbsent(Examples.account(route, role), PlainUser::of)));
+            }
             lines.add(route.method() + "," + route.pattern() + "," + String.join(",", cells));
         }
         String actual = String.join("\n", lines) + "\n";
@@ -79,21 +82,12 @@ class RoleRouteMatrixTest {
         }
     }
 
-    private static Map<String, PlainUser> users() {
-        Map<String, PlainUser> users = new java.util.LinkedHashMap<>();
-        users.put("anyone", PlainUser.anyone());
-        for (Role role : Role.values()) {
-            users.put(role.code(), PlainUser.of(World.account(role)));
-        }
-        return users;
-    }
-
     private static String cell(Routes.Route route, String role, PlainUser user) {
         String address = Examples.address(route).orElseThrow();
         int status;
         boolean signIn;
         if (route.ofInterface()) {
-            Api api = role.equals("anyone") ? Api.withoutToken() : Api.of(World.account(Role.of(role).orElseThrow()));
+            Api api = role.equals("anyone") ? Api.withoutToken() : Api.of(Examples.account(route, Role.of(role).orElseThrow()));
             status = (route.method().equals("GET") ? api.get(address) : api.send(route.method(), address, "application/json", "{}", null)).status();
             signIn = status == 401;
         } else {

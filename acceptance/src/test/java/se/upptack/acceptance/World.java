@@ -44,6 +44,9 @@ final class World {
     static {
         for (Role role : Role.values()) {
             add(account(role), AGENCY, AGENCY, role, Set.of(UNIT), false);
+            add(accountWhereCounted(role), "mv", "mv", role, Set.of("mv-kontaktcenter"), false);
+            add(accountInMunicipality(role), "kommun-falun", "kommun-falun", role, Set.of("kommun-falun-ifo"), false);
+            add(accountInRegion(role), "region-dalarna", "region-dalarna", role, Set.of("region-dalarna-modrahalsovard"), false);
         }
         // Försäkringskassan: sickness benefit (routine), maintenance support, activity compensation, SGI and customer meeting.
         add("fk-anna", "fk", "fk", CASEWORKER, Set.of("fk-sf"), false);
@@ -92,6 +95,21 @@ final class World {
     /** The account that has this role and no other, in {@link #UNIT}. */
     static String account(Role role) {
         return "test-" + role.code();
+    }
+
+    /** The same where meetings without a case are counted. */
+    static String accountWhereCounted(Role role) {
+        return "test-counts-" + role.code();
+    }
+
+    /** The same in a municipality, which says for itself in which activities it asks. */
+    static String accountInMunicipality(Role role) {
+        return "test-municipality-" + role.code();
+    }
+
+    /** The same in a region, which tells the share that was asked. */
+    static String accountInRegion(Role role) {
+        return "test-region-" + role.code();
     }
 
     /** Whether pages or the interface show this account as somebody of theirs. */
