@@ -194,7 +194,7 @@ public class CaseFeed {
             var row = byId.get(step.caseId());
             for (var prompt : planner.onStep(row.place(agency), step.step(), step.happened())) {
                 if (row.closed() == null || !prompt.opens().isAfter(row.closed())) {
-                    all.add(new PromptRows.NewPrompt(ids.next(), row.id(), row.place(agency), prompt, null));
+                    all.add(new PromptRows.NewPrompt(ids.next(), row.id(), row.place(agency), prompt, null, null));
                 }
             }
         }

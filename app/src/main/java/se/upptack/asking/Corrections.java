@@ -33,19 +33,21 @@ public class Corrections {
     private final CaseReads reads;
     private final OccasionRows occasions;
     private final PromptRows prompts;
+    private final NextRound next;
     private final RegisterBook registers;
     private final Rulebook rulebook;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Corrections(
-            PersonBook book, Cases cases, CaseReads reads, OccasionRows occasions, PromptRows prompts, RegisterBook registers, Rulebook rulebook, Clock clock,
-            ApplicationEventPublisher events) {
+            PersonBook book, Cases cases, CaseReads reads, OccasionRows occasions, PromptRows prompts, NextRound next, RegisterBook registers, Rulebook rulebook,
+            Clock clock, ApplicationEventPublisher events) {
         this.book = book;
         this.cases = cases;
         this.reads = reads;
         this.occasions = occasions;
         this.prompts = prompts;
+        this.next = next;
         this.registers = registers;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -69,7 +71,7 @@ public class Corrections {
             var view = cases.visible(actor, occasions.latest(occasionId).orElseThrow(Missing::new).caseId());
             opened.saw(List.of(view.id()));
             // Only now is what is read the last word: another correction may have been under way.
-            reads.lock(view.id());
+            var locked = reads.lock(List.of(view.id()), List.of()).getFirst();
             var old = occasions.latest(occasionId).orElseThrow();
             var digest = Registrar.digest(occasionId + reason + said);
             var earlier = occasions.keys(List.of(actor.account()), List.of(key));
@@ -83,7 +85,7 @@ public class Corrections {
             if (!violations.isEmpty()) {
                 return new RegisterOutcome.Refused(violations);
             }
-            write(actor, old, prompt, said, reason);
+            write(actor, locked, old, prompt, said, reason);
             occasions.insertKeys(List.of(new OccasionRows.RequestKey(actor.account(), key, digest, occasionId)));
             return new RegisterOutcome.Done(occasionId, false);
         });
@@ -108,7 +110,7 @@ public class Corrections {
         return violations;
     }
 
-    private void write(Actor actor, OccasionRow old, PromptRows.@Nullable Waiting prompt, Registration said, String reason) {
+    private void write(Actor actor, CaseView view, OccasionRow old, PromptRows.@Nullable Waiting prompt, Registration said, String reason) {
         var kept = new Registration(
                 old.promptId(), old.caseId(), said.occurred(), said.channel(), said.presence(), said.outcome(), said.exposure(), said.usesViolence(),
                 said.childWitness(), said.askedAbout(), said.reason(), null, said.disclosurePrompt(), said.informed(), said.informationForm(),
@@ -126,6 +128,9 @@ public class Corrections {
         facts.add(OccasionFacts.of(old, due, closes).withdrawn());
         facts.add(OccasionFacts.of(fresh, due, closes));
         indication(prompt, old, fresh, facts);
+        if (prompt != null && closes) {
+            facts.addAll(next.replan(view, actor.agency(), prompt, old, fresh));
+        }
         facts.addAll(PersonYear.change(before, before.stream().map(row -> row.id().equals(old.id()) ? fresh : row).toList()));
         workers(old, fresh, prompt != null, facts);
         events.publishEvent(new FactsStated(facts));
@@ -133,11 +138,10 @@ public class Corrections {
     }
 
     private static void indication(PromptRows.@Nullable Waiting prompt, OccasionRow old, OccasionRow fresh, List<Fact> facts) {
-        if (prompt == null || prompt.indication() == null || old.outcome().put() == fresh.outcome().put()) {
+        if (prompt == null || old.outcome().put() == fresh.outcome().put()) {
             return;
         }
-        var asked = OccasionFacts.followedUp(old.place(), prompt);
-        facts.add(fresh.outcome().put() ? asked : asked.withdrawn());
+        OccasionFacts.followedUp(old.place(), prompt).forEach(asked -> facts.add(fresh.outcome().put() ? asked : asked.withdrawn()));
     }
 
     private void workers(OccasionRow old, OccasionRow fresh, boolean prompted, List<Fact> facts) {

@@ -109,13 +109,6 @@ public class Indications {
 
     private Noted write(Actor actor, CaseView view, List<String> codes, LocalDate observed, String noticedBy, OccasionRows.RequestKey key) {
         var place = view.place(actor.agency());
-        var list = registers.current().codes("indication", observed).orElseThrow();
-        jdbc.sql("""
-                insert into asking.indication (agency, id, case_id, observed, codes, code_versions, noticed_by, account, made_at)
-                values (platform.current_agency(), ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(key.result(), view.id(), observed, codes.toArray(String[]::new), new String[] {"indication:" + list.version()}, noticedBy,
-                        actor.account(), clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
         occasions.insertKeys(List.of(key));
         var facts = new ArrayList<Fact>();
         var questions = questions(view.id());
@@ -125,17 +118,29 @@ public class Indications {
         var planned = open.isPresent() || view.closed() != null
                 ? Optional.<Planner.Planned>empty()
                 : new Planner(rulebook.policies()).onIndication(place, observed);
+        var due = open.or(() -> questions.stream().findFirst());
+        insert(actor, view, key.result(), codes, observed, noticedBy, planned.isPresent() ? null : due.map(PromptRows.Waiting::id).orElse(null));
         if (planned.isPresent()) {
-            var prompt = new PromptRows.NewPrompt(ids.next(), view.id(), place, planned.get(), key.result());
+            var prompt = new PromptRows.NewPrompt(ids.next(), view.id(), place, planned.get(), key.result(), null);
             prompts.add(List.of(prompt)).forEach(added -> facts.add(PromptFacts.due(added)));
             facts.add(OccasionFacts.sign(place, observed, Mode.INDICATION));
             events.publishEvent(new FactsStated(facts));
             return new Noted.Done(key.result(), prompt.id());
         }
-        var due = open.or(() -> questions.stream().findFirst());
         facts.add(OccasionFacts.sign(place, observed, due.map(PromptRows.Waiting::mode).orElse(Mode.OWN_INITIATIVE)));
         events.publishEvent(new FactsStated(facts));
         return new Noted.Done(key.result(), due.map(PromptRows.Waiting::id).orElse(null));
+    }
+
+    /** @param prompt the question that already waits and will follow the sign up, or null */
+    private void insert(Actor actor, CaseView view, UUID id, List<String> codes, LocalDate observed, String noticedBy, @Nullable UUID prompt) {
+        var list = registers.current().codes("indication", observed).orElseThrow();
+        jdbc.sql("""
+                insert into asking.indication (agency, id, case_id, observed, codes, code_versions, noticed_by, account, prompt_id, made_at)
+                values (platform.current_agency(), ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, view.id(), observed, codes.toArray(String[]::new), new String[] {"indication:" + list.version()}, noticedBy,
+                        actor.account(), prompt, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private List<RegisterOutcome.Violation> broken(CaseView view, List<String> codes, LocalDate observed, String noticedBy) {

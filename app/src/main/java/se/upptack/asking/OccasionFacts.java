@@ -2,6 +2,7 @@ package se.upptack.asking;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.upptack.figure.Dimension;
@@ -45,9 +46,11 @@ final class OccasionFacts {
         return fact(place, observed, Fact.Kind.INDICATION, Map.of(Dimension.MODE, mode.code()));
     }
 
-    /** A sign was followed by the question: told in the month in which the question fell due. */
-    static Fact followedUp(CasePlace place, PromptRows.Waiting prompt) {
-        return fact(place, prompt.due(), Fact.Kind.INDICATION, Map.of(Dimension.MODE, prompt.mode().code(), Dimension.STATE, "asked"));
+    /** The signs behind a prompt were followed by the question: told of the month in which they were seen, as the signs themselves. */
+    static List<Fact> followedUp(CasePlace place, PromptRows.Waiting prompt) {
+        return prompt.signs().stream()
+                .map(observed -> fact(place, observed, Fact.Kind.INDICATION, Map.of(Dimension.MODE, prompt.mode().code(), Dimension.STATE, "asked")))
+                .toList();
     }
 
     static Fact person(CasePlace place, LocalDate day, String statement) {

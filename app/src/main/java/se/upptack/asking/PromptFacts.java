@@ -17,14 +17,19 @@ final class PromptFacts {
         return fact(prompt.place(), prompt.planned().due(), prompt.planned().policy().mode(), prompt.planned().round());
     }
 
-    /** The prompt left one place for another, and the sign behind it with it. */
+    /** A round that was planned and is taken back: it never was due. */
+    static Fact withdrawn(PromptRows.Withdrawn prompt) {
+        return fact(prompt.place(), prompt.due(), prompt.mode(), prompt.round()).withdrawn();
+    }
+
+    /** The prompt left one place for another, and the signs behind it with it. */
     static List<Fact> moved(PromptRows.Moved moved) {
         var facts = new ArrayList<>(List.of(
                 fact(moved.from(), moved.due(), moved.mode(), moved.round()).withdrawn(), fact(moved.to(), moved.due(), moved.mode(), moved.round())));
-        if (moved.observed() != null) {
-            facts.add(OccasionFacts.sign(moved.from(), moved.observed(), moved.mode()).withdrawn());
-            facts.add(OccasionFacts.sign(moved.to(), moved.observed(), moved.mode()));
-        }
+        moved.signs().forEach(observed -> {
+            facts.add(OccasionFacts.sign(moved.from(), observed, moved.mode()).withdrawn());
+            facts.add(OccasionFacts.sign(moved.to(), observed, moved.mode()));
+        });
         return facts;
     }
 

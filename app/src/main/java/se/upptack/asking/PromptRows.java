@@ -1,10 +1,13 @@
 package se.upptack.asking;
 
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,16 @@ import se.upptack.platform.BatchInsert;
 @Component
 class PromptRows {
 
-    record NewPrompt(UUID id, UUID caseId, CasePlace place, Planner.Planned planned, @Nullable UUID indication) {}
+    /**
+     * A prompt to write down.
+     *
+     * @param indication the sign that made it, or null
+     * @param follows    the closed prompt whose next round it is, or null
+     */
+    record NewPrompt(UUID id, UUID caseId, CasePlace place, Planner.Planned planned, @Nullable UUID indication, @Nullable UUID follows) {}
+
+    /** A prompt that was taken back before anything came of it. */
+    record Withdrawn(CasePlace place, Mode mode, int round, LocalDate due) {}
 
     /** A prompt whose case ended. */
     record Lapsed(CasePlace place, Mode mode, int round, LocalDate due, boolean neverOpened) {}
@@ -28,19 +40,25 @@ class PromptRows {
     /**
      * A waiting prompt that followed its case.
      *
-     * @param observed when the sign behind it was seen, or null when there is none
+     * @param signs when the signs that it follows up were seen
      */
-    record Moved(CasePlace from, CasePlace to, Mode mode, int round, LocalDate due, @Nullable LocalDate observed) {}
+    record Moved(CasePlace from, CasePlace to, Mode mode, int round, LocalDate due, List<LocalDate> signs) {}
 
     /** How a prompt stands after an occasion. */
     record Change(UUID id, String state, @Nullable LocalDate deferredTo, @Nullable String deferralReason, int deferrals, @Nullable UUID closedBy) {}
 
-    /** A prompt with the case it belongs to, as a registration needs them. */
+    /**
+     * A prompt with the case it belongs to, as a registration needs them.
+     *
+     * @param indication the sign that made it, or null
+     * @param signs      when the signs that it follows up were seen: the one that made it, and those noted while it waited
+     */
     record Waiting(
             UUID id, UUID caseId, String reference, String organisation, String unit, String line, String caseType, String protection,
             LocalDate caseOpened, @Nullable LocalDate caseClosed, PromptKind kind, Mode mode, String policy, @Nullable String step,
             @Nullable UUID indication, int round, LocalDate opens, LocalDate due, LocalDate until, String state,
-            @Nullable LocalDate deferredTo, @Nullable String deferralReason, int deferrals, @Nullable UUID contact) {
+            @Nullable LocalDate deferredTo, @Nullable String deferralReason, int deferrals, @Nullable UUID contact,
+            List<LocalDate> signs) {
 
         CasePlace place(String agency) {
             return new CasePlace(agency, organisation, unit, line, caseType);
@@ -51,9 +69,13 @@ class PromptRows {
         }
     }
 
+    private static final String SIGNS = """
+            array(select i.observed from asking.indication i
+                   where i.agency = p.agency and i.case_id = p.case_id and (i.id = p.indication or i.prompt_id = p.id)) as signs""";
+
     static final String WAITING_COLUMNS = """
             p.id, p.case_id, c.reference, c.organisation, c.unit, c.line, c.case_type, c.protection, c.opened, c.closed, p.kind, p.mode,
-            p.policy, p.step, p.indication, p.round, p.opens, p.due, p.until, p.state, p.deferred_to, p.deferral_reason, p.deferrals, c.contact""";
+            p.policy, p.step, p.indication, p.round, p.opens, p.due, p.until, p.state, p.deferred_to, p.deferral_reason, p.deferrals, c.contact,\s""" + SIGNS;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -74,6 +96,7 @@ class PromptRows {
                 .column("policy", "text", row -> row.planned().policy().id())
                 .column("step", "text", row -> row.planned().step())
                 .column("indication", "uuid", NewPrompt::indication)
+                .column("follows", "uuid", NewPrompt::follows)
                 .column("round", "integer", row -> row.planned().round())
                 .column("opens", "date", row -> row.planned().opens())
                 .column("due", "date", row -> row.planned().due())
@@ -94,11 +117,11 @@ class PromptRows {
     List<Moved> follow(Collection<UUID> cases) {
         return cases.isEmpty() ? List.of() : jdbc.sql("""
                 with astray as (
-                    select p.agency, p.id, p.organisation, p.unit, p.line, p.case_type, p.mode, p.round, p.due, i.observed,
-                           c.organisation as to_organisation, c.unit as to_unit, c.line as to_line, c.case_type as to_case_type
+                    select p.agency, p.id, p.organisation, p.unit, p.line, p.case_type, p.mode, p.round, p.due,
+                           """ + SIGNS + """
+                           , c.organisation as to_organisation, c.unit as to_unit, c.line as to_line, c.case_type as to_case_type
                       from asking.prompt p
                       join asking.case_file c on c.agency = p.agency and c.id = p.case_id
-                      left join asking.indication i on i.agency = p.agency and i.id = p.indication
                      where p.case_id = any(?) and p.state in ('open', 'deferred')
                        and (p.organisation, p.unit, p.case_type) is distinct from (c.organisation, c.unit, c.case_type)
                      order by p.id
@@ -112,7 +135,7 @@ class PromptRows {
                 .param(cases.toArray(UUID[]::new))
                 .query((row, number) -> new Moved(
                         place(row, ""), place(row, "to_"), Mode.of(row.getString("mode")), row.getInt("round"), row.getObject("due", LocalDate.class),
-                        row.getObject("observed", LocalDate.class)))
+                        days(row.getArray("signs"))))
                 .list();
     }
 
@@ -146,6 +169,26 @@ class PromptRows {
                 .query((row, number) -> new Lapsed(
                         place(row, ""), Mode.of(row.getString("mode")), row.getInt("round"), row.getObject("due", LocalDate.class), row.getBoolean("never_opened")))
                 .list();
+    }
+
+    /** Takes back the round that follows a closed one, unless something has come of it already. */
+    List<Withdrawn> withdrawFollower(UUID closed) {
+        return jdbc.sql("""
+                update asking.prompt p
+                   set state = 'withdrawn'
+                 where p.follows = ? and p.state = 'open'
+                   and not exists (select from asking.occasion o where o.agency = p.agency and o.prompt_id = p.id)
+                   and not exists (select from asking.indication i where i.agency = p.agency and i.prompt_id = p.id)
+                returning p.agency, p.organisation, p.unit, p.line, p.case_type, p.mode, p.round, p.due""")
+                .param(closed)
+                .query((row, number) -> new Withdrawn(
+                        place(row, ""), Mode.of(row.getString("mode")), row.getInt("round"), row.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    /** Whether a round follows a closed one. */
+    boolean hasFollower(UUID closed) {
+        return jdbc.sql("select exists (select from asking.prompt where follows = ? and state <> 'withdrawn')").param(closed).query(Boolean.class).single();
     }
 
     /** The prompts with their cases, locked until the transaction ends so that one prompt is closed once. */
@@ -224,6 +267,11 @@ class PromptRows {
                 Mode.of(row.getString("mode")), row.getString("policy"), row.getString("step"), row.getObject("indication", UUID.class),
                 row.getInt("round"), row.getObject("opens", LocalDate.class), row.getObject("due", LocalDate.class),
                 row.getObject("until", LocalDate.class), row.getString("state"), row.getObject("deferred_to", LocalDate.class),
-                row.getString("deferral_reason"), row.getInt("deferrals"), row.getObject("contact", UUID.class));
+                row.getString("deferral_reason"), row.getInt("deferrals"), row.getObject("contact", UUID.class),
+                days(row.getArray("signs")));
+    }
+
+    private static List<LocalDate> days(Array days) throws SQLException {
+        return Arrays.stream((Date[]) days.getArray()).map(Date::toLocalDate).toList();
     }
 }

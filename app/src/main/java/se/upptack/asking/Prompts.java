@@ -15,7 +15,7 @@ import se.upptack.access.Actor;
 public class Prompts {
 
     /** The states one can ask for; {@code waiting} is everything that can be done today. */
-    public static final List<String> STATES = List.of("waiting", "open", "deferred", "closed", "lapsed");
+    public static final List<String> STATES = List.of("waiting", "open", "deferred", "closed", "lapsed", "withdrawn");
 
     /**
      * What is wanted; null means all.

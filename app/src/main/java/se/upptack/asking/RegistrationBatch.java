@@ -168,8 +168,8 @@ class RegistrationBatch {
                 close(prompt, row, place, policy, closes, view);
             }
             facts.add(OccasionFacts.of(row, prompt == null ? null : prompt.due(), closes));
-            if (prompt != null && prompt.indication() != null && said.outcome().put()) {
-                facts.add(OccasionFacts.followedUp(place, prompt));
+            if (prompt != null && said.outcome().put()) {
+                facts.addAll(OccasionFacts.followedUp(place, prompt));
             }
             person(row);
             worker(row, prompt != null);
@@ -195,7 +195,7 @@ class RegistrationBatch {
             waiting.put(prompt.id(), Closing.after(prompt, change));
             if (closes && policy != null && view.closed() == null) {
                 planner.afterClosing(place, policy, prompt.step(), prompt.round(), said.outcome(), said.occurred()).ifPresent(planned -> {
-                    next.add(new PromptRows.NewPrompt(ids.next(), prompt.caseId(), place, planned, null));
+                    next.add(new PromptRows.NewPrompt(ids.next(), prompt.caseId(), place, planned, null, prompt.id()));
                 });
             }
         }
@@ -269,7 +269,7 @@ class RegistrationBatch {
                     prompt.id(), prompt.caseId(), prompt.reference(), prompt.organisation(), prompt.unit(), prompt.line(), prompt.caseType(),
                     prompt.protection(), prompt.caseOpened(), prompt.caseClosed(), prompt.kind(), prompt.mode(), prompt.policy(), prompt.step(),
                     prompt.indication(), prompt.round(), prompt.opens(), prompt.due(), prompt.until(), change.state(), change.deferredTo(),
-                    change.deferralReason(), change.deferrals(), prompt.contact());
+                    change.deferralReason(), change.deferrals(), prompt.contact(), prompt.signs());
         }
     }
 }

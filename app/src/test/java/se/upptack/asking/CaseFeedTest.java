@@ -85,8 +85,10 @@ class CaseFeedTest extends Asking {
         var waiting = waiting("af", asked.caseId()).getFirst();
         to.done(Registration.askedNo(waiting.id(), TODAY, "physical"));
 
-        // The sign was noted while the routine question waited, so it stays where it was seen.
-        assertThat(figures(from.unit)).containsAllEntriesOf(before).hasSize(before.size() + 1);
+        // The sign was noted while the routine question waited; that question follows it up, so they count in one place.
+        assertThat(figures(from.unit)).isEqualTo(before);
+        assertThat(count("select sum(count) from figure.fact where unit = ? and kind = 'indication' and state is null", to.unit)).isEqualTo(1);
+        assertThat(count("select sum(count) from figure.fact where unit = ? and kind = 'indication' and state = 'asked'", to.unit)).isEqualTo(1);
         assertThat(count("select sum(count) from figure.fact where unit = ? and kind = 'prompt'", from.unit)).isEqualTo(1);
         assertThat(count("select sum(count) from figure.fact where unit = ? and kind = 'prompt'", to.unit)).isEqualTo(1);
         assertThat(count("select sum(count) from figure.fact where unit = ? and closes = 'yes'", to.unit)).isEqualTo(1);
@@ -166,8 +168,33 @@ class CaseFeedTest extends Asking {
         assertThat(waiting("af", id)).isEmpty();
     }
 
+    @Test
+    void signsAndWhatCameOfThemAreCountedInTheMonthTheyWereSeen() {
+        var office = new Office("af", "af-region-1", LINE);
+        var id = office.deliver(office.row(reference(), LocalDate.of(2021, 6, 1)));
+        var prompt = note(office, id, LocalDate.of(2021, 7, 28));
+        assertThat(note(office, id, LocalDate.of(2021, 8, 2))).isEqualTo(prompt);
+        assertThat(signs(office, 202107, "state is null")).isEqualTo(1);
+        assertThat(signs(office, 202108, "state is null")).isEqualTo(1);
+        var occasion = office.done(Registration.askedNo(prompt, TODAY, "physical"));
+        assertThat(signs(office, 202107, "state = 'asked'")).isEqualTo(1);
+        assertThat(signs(office, 202108, "state = 'asked'")).isEqualTo(1);
+        office.correct(occasion, Said.that(Outcome.NOT_ASKED, TODAY).now());
+        assertThat(signs(office, 202107, "state = 'asked'") + signs(office, 202108, "state = 'asked'")).isZero();
+        office.correct(occasion, Said.that(Outcome.ASKED_YES, TODAY).now());
+        assertThat(signs(office, 202107, "state = 'asked'") + signs(office, 202108, "state = 'asked'")).isEqualTo(2);
+    }
+
+    private static long signs(Office office, int month, String state) {
+        return count("select coalesce(sum(count), 0) from figure.fact where unit = ? and kind = 'indication' and month = ? and " + state, office.unit, month);
+    }
+
     private UUID note(Office office, UUID caseId) {
-        var noted = bean(Indications.class).note(office.worker, caseId, List.of("threat", "assault"), TODAY, "worker", UUID.randomUUID().toString());
+        return note(office, caseId, TODAY);
+    }
+
+    private UUID note(Office office, UUID caseId, LocalDate observed) {
+        var noted = bean(Indications.class).note(office.worker, caseId, List.of("threat", "assault"), observed, "worker", UUID.randomUUID().toString());
         return ((Indications.Noted.Done) noted).prompt();
     }
 }

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import se.upptack.access.Role;
 import se.upptack.asking.RegisterOutcome.Done;
 import se.upptack.asking.RegisterOutcome.Refused;
+import se.upptack.pack.EditOutcome;
+import se.upptack.pack.Editor;
+import se.upptack.pack.RegisterEdits;
+import se.upptack.pack.Registers;
 import se.upptack.platform.Missing;
 
 /** Corrections: a new version beside the old one, and figures as if only the latest versions had ever been. */
@@ -33,6 +37,39 @@ class CorrectionsTest extends Asking {
         assertThat(versions.getLast().promptId()).isEqualTo(prompt.id());
         assertThat(count("select count(*) from trail.subject s join trail.entry e on e.agency = s.agency and e.id = s.entry"
                 + " where e.action = 'asking.correct-occasion' and ? = any(s.subjects)", prompt.caseId())).isEqualTo(1);
+    }
+
+    @Test
+    void aDeclineIsAskedAgainOnlyForAsLongAsItIsADecline() {
+        var cells = Map.ofEntries(
+                Map.entry("id", "af-reask-2017"), Map.entry("organisation", "af"), Map.entry("service_line", LINE), Map.entry("case_type", "*"),
+                Map.entry("trigger", "mapping"), Map.entry("mode", "routine"), Map.entry("topic", "violence"), Map.entry("window_before_days", "0"),
+                Map.entry("due_days", "14"), Map.entry("until_days", "60"), Map.entry("reask_after_decline_months", "6"),
+                Map.entry("requires_training", "no"), Map.entry("valid_from", "2017-01-01"), Map.entry("valid_to", "2019-12-31"),
+                Map.entry("precision", "day"), Map.entry("decision_sv", "Så är det."), Map.entry("decision_en", "So it is."), Map.entry("source", "own"));
+        assertThat(bean(RegisterEdits.class).add(new Editor("test", null), Registers.get("policies"), cells)).isInstanceOf(EditOutcome.Saved.class);
+        var office = new Office("af", "af-region-4", LINE);
+        var day = LocalDate.of(2019, 2, 4);
+        var prompt = office.due("mapping", day);
+        var once = figures(office.unit);
+        var id = office.done(Said.that(Outcome.DECLINED, day).prompt(prompt.id()).now());
+        assertThat(waiting("af", prompt.caseId())).extracting(PromptRows.Waiting::due).containsExactly(day.plusMonths(6));
+        var declined = figures(office.unit);
+
+        assertThat(office.correct(id, Said.that(Outcome.ASKED_NO, day).now())).isInstanceOf(Done.class);
+        assertThat(waiting("af", prompt.caseId())).isEmpty();
+        assertThat(figures(office.unit).keySet().stream().filter(said -> said.contains("\"prompt\"")).toList())
+                .isEqualTo(once.keySet().stream().filter(said -> said.contains("\"prompt\"")).toList());
+
+        assertThat(office.correct(id, Said.that(Outcome.DECLINED, day).now())).isInstanceOf(Done.class);
+        assertThat(figures(office.unit)).isEqualTo(declined);
+        var again = waiting("af", prompt.caseId()).getFirst();
+        assertThat(again.due()).isEqualTo(day.plusMonths(6));
+
+        // What has begun stays, whatever the first time turns out to have been.
+        office.done(Said.that(Outcome.DEFERRED, day.plusMonths(6)).prompt(again.id()).now());
+        assertThat(office.correct(id, Said.that(Outcome.ASKED_NO, day).now())).isInstanceOf(Done.class);
+        assertThat(waiting("af", prompt.caseId())).extracting(PromptRows.Waiting::id).containsExactly(again.id());
     }
 
     @Test
@@ -78,6 +115,42 @@ class CorrectionsTest extends Asking {
             }
         }
         assertThat(count("select count(*) from asking.occasion where id = ?", id)).isEqualTo(1 + 12 + 1);
+    }
+
+    @Test
+    void supplementsAtTheSameTimeComeOneAfterTheOtherAndNothingIsLost() throws Exception {
+        var office = new Office("af", "af-region-5", LINE);
+        for (int round = 0; round < 5; round++) {
+            var day = TODAY.minusDays(8);
+            var id = office.done(Said.that(Outcome.ASKED_YES, day).prompt(office.due("mapping", TODAY.minusDays(9)).id()).now());
+            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var begin = new java.util.concurrent.CountDownLatch(1);
+                var answers = new ArrayList<java.util.concurrent.Future<?>>();
+                for (int i = 0; i < 8; i++) {
+                    answers.add(callers.submit(() -> supplement(begin, supplements -> supplements.informed(office.worker, id, "written", "so"))));
+                    answers.add(callers.submit(() -> supplement(begin, supplements -> supplements.supportWish(office.worker, id, "yes"))));
+                }
+                begin.countDown();
+                for (var answer : answers) {
+                    answer.get();
+                }
+            }
+            var latest = in("af", () -> bean(OccasionRows.class).latest(id)).orElseThrow();
+            assertThat(latest.version()).as("one version for each thing that was added").isEqualTo(3);
+            assertThat(latest.said().informed()).isTrue();
+            assertThat(latest.said().supportWish()).isEqualTo("yes");
+        }
+        assertThat(count("select coalesce(sum(count), 0) from figure.fact where unit = ? and kind = 'occasion' and outcome = 'asked-yes'", office.unit)).isEqualTo(5);
+        assertThat(count("select coalesce(sum(count), 0) from figure.fact where unit = ? and kind = 'occasion' and informed = 'yes' and wants_support = 'yes'", office.unit))
+                .isEqualTo(5);
+    }
+
+    private Void supplement(java.util.concurrent.CountDownLatch begin, java.util.function.Consumer<Supplements> what) throws InterruptedException {
+        begin.await();
+        return in("af", () -> {
+            what.accept(bean(Supplements.class));
+            return null;
+        });
     }
 
     @Test

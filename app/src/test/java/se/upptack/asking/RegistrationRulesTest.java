@@ -39,7 +39,7 @@ class RegistrationRulesTest {
     private PromptRows.Waiting prompt() {
         return new PromptRows.Waiting(
                 UUID.randomUUID(), UUID.randomUUID(), "r", "fk", "fk-sf", "fk-sjukpenning", "requires-investigation", "none", OPENED, null,
-                mode == Mode.INFORM_FIRST ? PromptKind.INFORM : PromptKind.ASK, mode, "p", null, null, 1, OPENED, OPENED, OPENED, state, null, null, 0, null);
+                mode == Mode.INFORM_FIRST ? PromptKind.INFORM : PromptKind.ASK, mode, "p", null, null, 1, OPENED, OPENED, OPENED, state, null, null, 0, null, List.of());
     }
 
     @ParameterizedTest

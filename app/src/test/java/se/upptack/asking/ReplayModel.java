@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class ReplayModel {
         String state = "open";
         String unit;
         boolean neverOpened;
+        boolean touched;
+        @Nullable Prompt next;
 
         boolean waits() {
             return state.equals("open") || state.equals("deferred");
@@ -55,6 +58,8 @@ final class ReplayModel {
         Registration said;
         int number;
     }
+
+    private record Round(Rule rule, LocalDate day) {}
 
     final List<Rule> rules = new ArrayList<>();
     final Map<String, Case> cases = new TreeMap<>();
@@ -102,7 +107,7 @@ final class ReplayModel {
         }
     }
 
-    private void add(Case of, Rule rule, @Nullable String step, int round, LocalDate day, int due) {
+    private @Nullable Prompt add(Case of, Rule rule, @Nullable String step, int round, LocalDate day, int due) {
         var prompt = new Prompt();
         prompt.of = of;
         prompt.rule = rule;
@@ -114,7 +119,9 @@ final class ReplayModel {
         prompt.unit = of.unit;
         if (of.closed == null || !prompt.opens.isAfter(of.closed)) {
             prompts.add(prompt);
+            return prompt;
         }
+        return null;
     }
 
     Occasion register(Case of, @Nullable Prompt prompt, String worker, Registration said) {
@@ -126,6 +133,9 @@ final class ReplayModel {
         occasion.said = said;
         occasion.number = occasions.size();
         occasions.add(occasion);
+        if (prompt != null) {
+            prompt.touched = true;
+        }
         if (prompt != null && said.outcome() == Outcome.DEFERRED) {
             prompt.state = "deferred";
         }
@@ -142,21 +152,44 @@ final class ReplayModel {
                 || said.outcome() != Outcome.DEFERRED && (prompt.rule.mode.equals("inform-first") ? said.informed() : said.outcome() != Outcome.INFORMED);
     }
 
-    private void next(Prompt prompt, Registration said) {
+    /** The rule and the day of the next round, or null when none follows. */
+    private @Nullable Round round(Prompt prompt, Registration said) {
         var declined = said.outcome() == Outcome.DECLINED || said.outcome() == Outcome.DECLINED_PARTICIPATION;
         var at = prompt.step == null ? prompt.rule.step : prompt.step;
         var mode = prompt.rule.mode;
         var now = rule(prompt.of, at, said.occurred(), Set.of("routine", "periodic"));
-        if (prompt.of.closed != null || mode.equals("inform-first") || now == null || !now.mode.equals(mode)) {
-            return;
+        if (mode.equals("inform-first") || now == null || !now.mode.equals(mode)) {
+            return null;
         }
         int months = declined && now.reask > 0 ? now.reask : now.interval;
         var day = said.occurred().plusMonths(months);
         var then = months == 0 ? null : rule(prompt.of, at, day, Set.of("routine", "periodic"));
-        var twin = then != null && prompts.stream().anyMatch(other -> other.of == prompt.of && other.rule.id.equals(then.id) && other.step == null
-                && other.round == prompt.round + 1 && other.opens.equals(day.minusDays(then.opens)));
-        if (then != null && then.mode.equals(mode) && !twin) {
-            add(prompt.of, then, null, prompt.round + 1, day, 0);
+        return then != null && then.mode.equals(mode) ? new Round(then, day) : null;
+    }
+
+    private void next(Prompt prompt, Registration said) {
+        var round = prompt.of.closed != null ? null : round(prompt, said);
+        var twin = round != null && prompts.stream().anyMatch(other -> other.of == prompt.of && other.rule.id.equals(round.rule.id) && other.step == null
+                && other.round == prompt.round + 1 && other.opens.equals(round.day.minusDays(round.rule.opens)));
+        if (round != null && !twin) {
+            prompt.next = add(prompt.of, round.rule, null, prompt.round + 1, round.day, 0);
+        }
+    }
+
+    /** What happened was something else: the next round comes as if that had been said at once, unless it has begun. */
+    void correct(Occasion occasion, Registration said) {
+        var prompt = occasion.prompt;
+        var was = occasion.said;
+        occasion.said = said;
+        if (prompt == null || !occasion.closes || prompt.of.closed != null || Objects.equals(round(prompt, was), round(prompt, said))) {
+            return;
+        }
+        if (prompt.next != null && prompt.next.state.equals("open") && !prompt.next.touched) {
+            prompts.remove(prompt.next);
+            prompt.next = null;
+        }
+        if (prompt.next == null) {
+            next(prompt, said);
         }
     }
 
