@@ -14,6 +14,22 @@
     if (form) form.requestSubmit();
   });
 
+  // A question that only follows some answers is shown when it does; without scripts it is always there and the server sorts it out.
+  const follow = (form) => form.querySelectorAll('[data-when]').forEach((field) => {
+    field.hidden = !field.dataset.when.split('&').every((clause) => {
+      const [name, values] = clause.split('=');
+      const chosen = [...form.querySelectorAll(`[name="f-${name}"]`)].filter((input) => input.type !== 'radio' && input.type !== 'checkbox' || input.checked);
+      return chosen.some((input) => values.split('|').includes(input.value));
+    });
+  });
+  const followAll = (root) => new Set([...root.querySelectorAll('[data-when]')].map((field) => field.form || field.closest('form'))).forEach((form) => form && follow(form));
+  document.addEventListener('DOMContentLoaded', () => followAll(document));
+  document.addEventListener('htmx:afterSwap', (event) => followAll(event.target));
+  document.addEventListener('change', (event) => {
+    const form = event.target.closest('form');
+    if (form && form.querySelector('[data-when]')) follow(form);
+  });
+
   // A list can be walked with j and k, or the arrow keys, as well as with Tab.
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,select,textarea')) return;

@@ -24,10 +24,12 @@ class AfterTheAnswerTest {
         Pictures.take(page, "after-the-answer");
         page.locator("#step-common-safety button[value=done]").click();
         assertThat(page.locator("#step-common-safety .done").first()).isVisible();
+        Doing.unfold(page, "common-information");
         page.locator("#step-common-information select[name=form]").selectOption("card");
         page.locator("#step-common-information select[name=language]").selectOption("ar");
         page.locator("#step-common-information button[value=done]").click();
         assertThat(page.locator("#step-common-information")).containsText("Information är lämnad: Visitkort, Arabiska.");
+        Doing.unfold(page, "common-follow-up");
         page.locator("#step-common-follow-up input[type=date]").fill(RunningApp.TODAY.plusDays(14).toString());
         page.locator("#step-common-follow-up form").first().locator("button").click();
         assertThat(page.locator("#step-common-follow-up")).containsText("Följs upp " + RunningApp.TODAY.plusDays(14));

@@ -40,6 +40,14 @@ final class Doing {
         page.locator(part).locator("label").filter(new Locator.FilterOptions().setHasText(beginning)).first().locator("input").check();
     }
 
+    /** Unfolds a step after an answer, if it is folded. */
+    static void unfold(Page page, String step) {
+        Locator folded = page.locator("#step-" + step + " > details:not([open]) > summary");
+        if (folded.count() > 0) {
+            folded.click();
+        }
+    }
+
     /** Presses a button with exactly this text. */
     static void press(Page page, String text) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true)).first().click();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,7 +34,7 @@ class CasePages {
     private static final Action OPEN = new Action("asking.open-case");
     private static final Action OPEN_OCCASION = new Action("asking.open-occasion");
 
-    private record Opened(CaseView view, List<PromptRows.Waiting> waiting, List<OccasionRow> history, List<IndicationRows.Noted> signs) {}
+    private record Opened(CaseView view, List<PromptRows.Waiting> waiting, List<OccasionRow> history, List<IndicationRows.Noted> signs, List<CaseNote> notes) {}
 
     private final PersonBook book;
     private final Cases cases;
@@ -44,6 +45,7 @@ class CasePages {
     private final Registrar registrar;
     private final Corrections corrections;
     private final OccasionForms forms;
+    private final ObjectProvider<CaseNotes> notes;
     private final RegisterBook registers;
     private final Rulebook rulebook;
     private final Ids ids;
@@ -51,7 +53,7 @@ class CasePages {
 
     CasePages(
             PersonBook book, Cases cases, PromptRows prompts, OccasionRows occasions, IndicationRows signs, Indications indications, Registrar registrar,
-            Corrections corrections, OccasionForms forms, RegisterBook registers, Rulebook rulebook, Ids ids, Clock clock) {
+            Corrections corrections, OccasionForms forms, ObjectProvider<CaseNotes> notes, RegisterBook registers, Rulebook rulebook, Ids ids, Clock clock) {
         this.book = book;
         this.cases = cases;
         this.prompts = prompts;
@@ -61,6 +63,7 @@ class CasePages {
         this.registrar = registrar;
         this.corrections = corrections;
         this.forms = forms;
+        this.notes = notes;
         this.registers = registers;
         this.rulebook = rulebook;
         this.ids = ids;
@@ -164,7 +167,8 @@ class CasePages {
 
     private Opened opened(Visit visit, UUID id) {
         return book.open(visit.actor(), OPEN, id, opened -> new Opened(
-                cases.visible(visit.actor(), id), prompts.waitingOfCase(id), occasions.ofCases(List.of(id)), signs.ofCase(id)));
+                cases.visible(visit.actor(), id), prompts.waitingOfCase(id), occasions.ofCases(List.of(id)), signs.ofCase(id),
+                notes.stream().flatMap(source -> source.of(visit.actor(), id, visit.language()).stream()).toList()));
     }
 
     private CasePageView view(Visit visit, UUID id, List<String> codes, String observed, String noticedBy, List<Violation> violations) {
@@ -180,7 +184,7 @@ class CasePages {
         return new CasePageView(
                 view.id().toString(), view.reference(), snapshot.name("units", view.unit(), language), snapshot.name("service-lines", view.line(), language),
                 view.caseType().isEmpty() ? "" : snapshot.name("case-types", view.caseType(), language), view.opened(), view.closed(),
-                visit.actor().is(Role.CASEWORKER),
+                visit.actor().is(Role.CASEWORKER), opened.notes(),
                 opened.waiting().stream()
                         .map(prompt -> new WorkItem(
                                 prompt.id().toString(), prompt.reference(), "", "", WorkList.when(prompt), WorkList.urgency(prompt, today),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import se.upptack.access.Access;
-import se.upptack.access.Actor;
 import se.upptack.access.PersonBook;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
@@ -33,13 +33,14 @@ class PromptPages {
     private static final Action OPEN = new Action("asking.open-prompt");
 
     /** A prompt with everything its page needs, read at once. */
-    private record Opened(PromptRows.Waiting prompt, List<OccasionRow> history, List<Prerequisite> missing) {}
+    private record Opened(PromptRows.Waiting prompt, List<OccasionRow> history, List<Prerequisite> missing, List<CaseNote> notes) {}
 
     private final PersonBook book;
     private final PromptRows prompts;
     private final OccasionRows occasions;
     private final Registrar registrar;
     private final OccasionForms forms;
+    private final ObjectProvider<CaseNotes> notes;
     private final RegisterBook registers;
     private final Rulebook rulebook;
     private final Activations activations;
@@ -47,13 +48,14 @@ class PromptPages {
     private final Clock clock;
 
     PromptPages(
-            PersonBook book, PromptRows prompts, OccasionRows occasions, Registrar registrar, OccasionForms forms, RegisterBook registers, Rulebook rulebook,
+            PersonBook book, PromptRows prompts, OccasionRows occasions, Registrar registrar, OccasionForms forms, ObjectProvider<CaseNotes> notes, RegisterBook registers, Rulebook rulebook,
             Activations activations, Ids ids, Clock clock) {
         this.book = book;
         this.prompts = prompts;
         this.occasions = occasions;
         this.registrar = registrar;
         this.forms = forms;
+        this.notes = notes;
         this.registers = registers;
         this.rulebook = rulebook;
         this.activations = activations;
@@ -72,7 +74,7 @@ class PromptPages {
     View form(
             Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String presence,
             @RequestParam(defaultValue = "") String channel) {
-        var opened = opened(visit.actor(), id);
+        var opened = opened(visit, id);
         var form = OccasionForm.fresh(ids.next().toString(), outcome, presence, channel, LocalDate.now(clock));
         return visit.show("asking/register.jte", "asking.register.title", forms.ofPrompt(visit, opened.prompt(), form, List.of()));
     }
@@ -96,10 +98,11 @@ class PromptPages {
     }
 
     private View again(Visit visit, UUID id, OccasionForm form, List<Violation> violations) {
-        return visit.showAgain("asking/register.jte", "asking.register.title", forms.ofPrompt(visit, opened(visit.actor(), id).prompt(), form, violations));
+        return visit.showAgain("asking/register.jte", "asking.register.title", forms.ofPrompt(visit, opened(visit, id).prompt(), form, violations));
     }
 
-    private Opened opened(Actor actor, UUID id) {
+    private Opened opened(Visit visit, UUID id) {
+        var actor = visit.actor();
         return book.open(actor, OPEN, opened -> {
             var prompt = prompts.find(id)
                     .filter(found -> actor.seesUnit(found.unit()) && actor.seesProtection(found.protection()))
@@ -112,12 +115,13 @@ class PromptPages {
                 missing.addAll(activations.workerGaps(List.of(actor.account()), prompt.organisation(), prompt.line(), today)
                         .getOrDefault(actor.account(), List.of()));
             }
-            return new Opened(prompt, occasions.ofCases(List.of(prompt.caseId())), missing);
+            return new Opened(prompt, occasions.ofCases(List.of(prompt.caseId())), missing,
+                    notes.stream().flatMap(source -> source.of(actor, prompt.caseId(), visit.language()).stream()).toList());
         });
     }
 
     private PromptView view(Visit visit, UUID id, String presence, String channel, String key) {
-        var opened = opened(visit.actor(), id);
+        var opened = opened(visit, id);
         var prompt = opened.prompt();
         var today = LocalDate.now(clock);
         var language = visit.language();
@@ -146,7 +150,7 @@ class PromptPages {
                 choices.of("presence", presence), chosen.code(), channels,
                 chosen.reason().isEmpty() ? null : chosen.reason(), chosen.permission().equals("advised-against") || chosen.permission().equals("forbidden"),
                 groups,
-                forms.history(visit, opened.history()), opened.missing(),
+                forms.history(visit, opened.history()), opened.notes(), opened.missing(),
                 snapshot.personWord(prompt.organisation(), PersonForm.THE, language), key);
     }
 

@@ -14,6 +14,7 @@ import se.upptack.activation.Prerequisite;
  * @param alone    whether the question can be put with that presence
  * @param channelAdvice what the agency has said about the chosen channel, such as which secure service to use (ASK-19), or null
  * @param against  whether that advice is against it
+ * @param notes    what needs to be seen first
  * @param missing  what is missing before the worker may ask
  * @param key      the key of the form, so that sending it twice has one effect
  */
@@ -21,7 +22,7 @@ public record PromptView(
         String id, String caseId, String reference, String line, String caseType, String kind, String mode, int round, String why, @Nullable String trigger,
         LocalDate ruleFrom, LocalDate opens, LocalDate due, LocalDate until, String urgency, String deferral, int deferrals, String presence,
         boolean alone, List<Option> presences, String channel, List<ChannelChoice> channels, @Nullable String channelAdvice, boolean against, List<WordGroup> words,
-        List<HistoryItem> history, List<Prerequisite> missing, String person, String key) {
+        List<HistoryItem> history, List<CaseNote> notes, List<Prerequisite> missing, String person, String key) {
 
     /** A channel with what the agency has decided about it. {@code permission}: allowed, advised-against, forbidden or not-stated. */
     public record ChannelChoice(String code, String name, boolean chosen, String permission, String reason) {}

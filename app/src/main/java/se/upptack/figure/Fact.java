@@ -48,7 +48,9 @@ public record Fact(
         /** A case had at least one asked, detected … this calendar year: the person counted once. */
         PERSON_YEAR,
         /** A step after an answer was done. REASON names the step, OUTCOME the outcome of the occasion it follows. */
-        STEP;
+        STEP,
+        /** Something was decided, adapted or granted after an answer. REASON names what, STATE is the code. */
+        CONSEQUENCE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

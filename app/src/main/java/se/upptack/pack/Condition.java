@@ -34,7 +34,7 @@ public record Condition(List<Clause> clauses) {
     private static final Values YES_NO = closed("yes", "no");
 
     static final Map<String, Values> COLUMNS = Map.ofEntries(
-            Map.entry("kind", closed("prompt", "occasion", "indication", "referral", "encounter", "worker-month", "person-year", "step")),
+            Map.entry("kind", closed("prompt", "occasion", "indication", "referral", "encounter", "worker-month", "person-year", "step", "consequence")),
             Map.entry("mode", closed(Registers.MODES)),
             Map.entry("outcome", closed("asked-no", "asked-yes", "declined", "declined-participation", "not-asked", "deferred",
                     "informed", "self-disclosed")),

@@ -47,6 +47,7 @@ final class PackRules {
         clashes(content.lines("channel-rules"), List.of("organisation", "service_line", "channel"), "channel-clash", "rule",
                 (one, other) -> true, faults::add);
         clashes(content.lines("code-lists"), List.of("id"), "version-clash", "valid_from", (one, other) -> true, faults::add);
+        StepRules.check(content, faults::add);
         indicators(content, faults::add);
         shares(content, faults::add);
         municipalities(content, faults::add);

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class Registers {
 
-    /** The code lists a pack may carry. */
+    /** The code lists that the product itself asks for. A pack may carry more, for the fields of its steps. */
     static final String[] CODE_LISTS = {
         "violence-form", "violence-area", "honour", "role", "relation", "vulnerability-ground", "vulnerability-factor", "tag",
         "not-asked-reason", "decline-reason", "deferral-reason", "disclosure-prompt", "indication", "presence", "channel", "language",
@@ -28,6 +28,8 @@ public final class Registers {
 
     static final String[] CHANNELS = {"physical", "video", "telephone", "chat", "written", "e-service", "form", "group"};
     static final String[] MODES = {"routine", "indication", "inform-first", "periodic"};
+    /** What a step may ask for: codes, days and references, never free text. */
+    static final String[] FIELD_KINDS = {"yes-no", "yes-no-unknown", "choice", "choices", "date", "unit", "service-line", "law", "count"};
     private static final String[] CHANNELS_OR_ANY = {
         "physical", "video", "telephone", "chat", "written", "e-service", "form", "group", "*"
     };
@@ -76,10 +78,10 @@ public final class Registers {
                     .periodFrom().precision("precision").pair("reason").note().source().build(),
             of("code-lists", WORDS)
                     .key("id", "version").frozen()
-                    .oneOf("id", CODE_LISTS).pair("name").whole("version").periodFrom().note().source().build(),
+                    .id().pair("name").whole("version").periodFrom().note().source().build(),
             of("codes", WORDS)
                     .key("list", "version", "code").frozen()
-                    .oneOf("list", CODE_LISTS).whole("version").id("code").id("parent?").whole("sort").pair("name").pair("examples?")
+                    .id("list").whole("version").id("code").id("parent?").whole("sort").pair("name").pair("examples?")
                     .text("who?").source().build(),
             of("term-maps", WORDS)
                     .key("organisation", "term", "list").owner("organisation").editable()
@@ -157,9 +159,27 @@ public final class Registers {
                     .id().toAny("organisation", "organisations").toAny("service_line", "service-lines")
                     .oneOf("answer", "any", "affirmative", "exposed", "uses-violence", "child").whole("sort")
                     .oneOf("does?", "safety", "information", "existing-support", "coordination", "support-wish", "children", "child-report",
-                            "perspective", "referral", "follow-up")
+                            "perspective", "referral", "follow-up", "handover")
+                    .oneOf("documentation?", "authority", "service-undertaking")
+                    .oneOf("evidence?", "research", "agency-publication", "own-experience", "evidence-lacking")
                     .pair("name")
                     .pair("responsibility").pair("help?").periodFrom().precision("precision").source().build(),
+            of("step-fields", SERVICE)
+                    .key("step", "id").owner("step").editable()
+                    .to("step", "steps").id("id").whole("sort").oneOf("kind", FIELD_KINDS).id("list?").yesNo("required").text("shown_when?")
+                    .id("counts_as?").pair("name").pair("help?").periodFrom().source().build(),
+            of("step-effects", SERVICE)
+                    .owner("step").editable()
+                    .id().to("step", "steps").text("when?").oneOf("does", "mark", "closes", "advice", "second-handler").id("target?")
+                    .pair("text?").periodFrom().source().build(),
+            of("case-marks", SERVICE)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").whole("sort").oneOf("seen_by", "workers", "support").whole("extra_days?")
+                    .pair("name").pair("rule").periodFrom().source().build(),
+            of("handling-rules", SERVICE)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").to("unit?", "units").toAny("service_line", "service-lines")
+                    .oneOf("rule", "two-handlers", "control").periodFrom().precision("precision").pair("decision?").note().source().build(),
             of("wordings", ASKING)
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations").toAny("service_line", "service-lines")

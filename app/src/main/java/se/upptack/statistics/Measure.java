@@ -40,7 +40,7 @@ record Measure(String id, Condition where, int dueBefore) {
             case PROMPT -> breakdown == Breakdown.MODE || breakdown == Breakdown.ROUND;
             case REFERRAL -> breakdown == Breakdown.MODE;
             case ENCOUNTER -> breakdown == Breakdown.CHANNEL;
-            case INDICATION, WORKER_MONTH, PERSON_YEAR, STEP -> false;
+            case INDICATION, WORKER_MONTH, PERSON_YEAR, STEP, CONSEQUENCE -> false;
         });
     }
 

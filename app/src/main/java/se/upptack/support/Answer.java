@@ -76,4 +76,15 @@ public record Answer(
         return fact(Fact.Kind.STEP, day, Map.of(
                 Dimension.MODE, mode, Dimension.OUTCOME, outcome, Dimension.REASON, step, Dimension.STATE, state));
     }
+
+    /**
+     * The fact of something decided, adapted or granted after this answer.
+     *
+     * @param what names what it is about
+     * @param code what was decided
+     */
+    Fact consequence(String what, String code, int count, LocalDate day) {
+        return new Fact(agency, organisation, unit, line, caseType, Month.of(day), Fact.Kind.CONSEQUENCE,
+                Map.of(Dimension.OUTCOME, outcome, Dimension.REASON, what, Dimension.STATE, code), count);
+    }
 }

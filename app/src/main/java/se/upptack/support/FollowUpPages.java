@@ -65,7 +65,8 @@ class FollowUpPages {
         var today = LocalDate.now(clock);
         var items = followUps.upcoming(visit.actor(), DAYS_AHEAD).stream()
                 .map(due -> new FollowUpsPage.Item(
-                        due.followUp().id(), due.followUp().occasionId(), due.reference(), due.followUp().due(), due.followUp().due().isBefore(today)))
+                        due.followUp().id(), due.followUp().occasionId(), due.reference(), due.followUp().due(),
+                        due.followUp().due().plusDays(due.extraDays()).isBefore(today), due.extraDays()))
                 .toList();
         return new FollowUpsPage(
                 items.stream().filter(item -> !item.due().isAfter(today)).toList(),

@@ -31,8 +31,8 @@ class FollowUps {
     /** Nobody plans further ahead; a later day is a slip of the finger. */
     static final int LATEST_MONTHS = 24;
 
-    /** One follow-up to be done, with the reference of its case. */
-    record Due(FollowUp followUp, String reference) {}
+    /** One follow-up to be done, with the reference of its case and how many days longer it may take (ACT-09). */
+    record Due(FollowUp followUp, String reference, int extraDays) {}
 
     /** What came of it. */
     sealed interface Outcome {
@@ -48,16 +48,19 @@ class FollowUps {
     private final PersonBook book;
     private final Answers answers;
     private final Cases cases;
+    private final CaseMarks marks;
     private final FollowUpRows rows;
     private final Ids ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FollowUps(
-            PersonBook book, Answers answers, Cases cases, FollowUpRows rows, Ids ids, ApplicationEventPublisher events, Clock clock) {
+            PersonBook book, Answers answers, Cases cases, CaseMarks marks, FollowUpRows rows, Ids ids, ApplicationEventPublisher events,
+            Clock clock) {
         this.book = book;
         this.answers = answers;
         this.cases = cases;
+        this.marks = marks;
         this.rows = rows;
         this.ids = ids;
         this.events = events;
@@ -117,11 +120,13 @@ class FollowUps {
             var waiting = rows.open(actor, LocalDate.now(clock).plusDays(days), AT_MOST);
             Map<UUID, CaseView> visible = cases.visible(actor, waiting.stream().map(FollowUp::caseId).collect(Collectors.toSet())).stream()
                     .collect(Collectors.toMap(CaseView::id, Function.identity()));
+            var noted = marks.of(actor, visible.keySet());
             var due = new ArrayList<Due>();
             for (var followUp : waiting) {
                 var in = visible.get(followUp.caseId());
                 if (in != null) {
-                    due.add(new Due(followUp, in.reference()));
+                    due.add(new Due(followUp, in.reference(),
+                            noted.getOrDefault(in.id(), List.of()).stream().mapToInt(CaseMark::extraDays).max().orElse(0)));
                 }
             }
             opened.saw(visible.keySet());

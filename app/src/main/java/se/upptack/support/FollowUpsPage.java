@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUpsPage(List<Item> due, List<Item> coming, LocalDate tomorrow, LocalDate latest, @Nullable UUID fault) {
 
-    /** One follow-up with the reference of its case. */
-    public record Item(UUID id, UUID occasionId, String reference, LocalDate due, boolean late) {}
+    /** One follow-up with the reference of its case; it is late only after the extra days. */
+    public record Item(UUID id, UUID occasionId, String reference, LocalDate due, boolean late, int extraDays) {}
 }

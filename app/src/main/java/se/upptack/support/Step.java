@@ -11,8 +11,11 @@ import se.upptack.platform.Language;
  * @param sort           where it stands among the others
  * @param ownKind        a step that the product adds because the register has none of the kind; its texts are then messages
  * @param responsibility whose it is, as the register says it
+ * @param counted        belongs to the service undertaking: it is counted, and nothing is noted about the person (ACT-15)
+ * @param thin           what is known about it is thin, and the page says so (PERP-02)
  */
-record Step(String id, StepKind kind, int sort, boolean ownKind, Text name, Text responsibility, Text help) {
+record Step(
+        String id, StepKind kind, int sort, boolean ownKind, Text name, Text responsibility, Text help, boolean counted, boolean thin) {
 
     record Text(String sv, String en) {
 
@@ -28,15 +31,18 @@ record Step(String id, StepKind kind, int sort, boolean ownKind, Text name, Text
             .thenComparingInt(Step::sort)
             .thenComparing(Step::id);
 
-    static Step of(Row row) {
+    /** @param documentation how the service line is documented, where the step does not say it itself */
+    static Step of(Row row, String documentation) {
+        var kind = StepKind.of(row.text("does"));
         return new Step(
-                row.key(), StepKind.of(row.text("does")), row.whole("sort").orElse(0), false, text(row, "name"), text(row, "responsibility"),
-                text(row, "help"));
+                row.key(), kind, row.whole("sort").orElse(0), false, text(row, "name"), text(row, "responsibility"), text(row, "help"),
+                kind == StepKind.MARK && row.find("documentation").orElse(documentation).equals("service-undertaking"),
+                row.text("evidence").equals("evidence-lacking"));
     }
 
     /** A step that the product always offers. */
     static Step own(StepKind kind, int sort) {
-        return new Step("own-" + kind.code(), kind, sort, true, Text.NONE, Text.NONE, Text.NONE);
+        return new Step("own-" + kind.code(), kind, sort, true, Text.NONE, Text.NONE, Text.NONE, false, false);
     }
 
     private static Text text(Row row, String stem) {

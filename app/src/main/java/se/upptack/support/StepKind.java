@@ -28,7 +28,9 @@ public enum StepKind {
     /** Referral; done behind the door for the adult. */
     REFERRAL,
     /** A day for following up (ACT-18). */
-    FOLLOW_UP;
+    FOLLOW_UP,
+    /** Passing on within the agency (ACT-08, ACT-12, REF-18); done by what is passed on. */
+    HANDOVER;
 
     /** What a worker may mark such a step as. The others are done by what is recorded behind a door or by setting a day. */
     Set<StepOutcome> markable() {
@@ -38,7 +40,7 @@ public enum StepKind {
             case EXISTING_SUPPORT -> EnumSet.of(StepOutcome.DONE, StepOutcome.DECLINED, StepOutcome.OPEN);
             case SUPPORT_WISH -> EnumSet.of(StepOutcome.DONE);
             case COORDINATION -> EnumSet.of(StepOutcome.DONE, StepOutcome.NOT_APPLICABLE, StepOutcome.OPEN);
-            case REFERRAL, FOLLOW_UP -> EnumSet.of(StepOutcome.NOT_APPLICABLE, StepOutcome.DECLINED, StepOutcome.OPEN);
+            case REFERRAL, FOLLOW_UP, HANDOVER -> EnumSet.of(StepOutcome.NOT_APPLICABLE, StepOutcome.DECLINED, StepOutcome.OPEN);
             case CHILDREN, CHILD_REPORT -> EnumSet.noneOf(StepOutcome.class);
         };
     }

@@ -35,9 +35,10 @@ record StepList(List<Step> steps) {
     static StepList of(RegisterSnapshot registers, Answer answer, boolean childConcern) {
         var kinds = answer.kinds(childConcern);
         var steps = new ArrayList<Step>();
+        var documentation = registers.find("service-lines", answer.line()).map(line -> line.text("documentation")).orElse("");
         for (var row : registers.rows("steps")) {
             if (row.inForce(answer.occurred()) && concerns(row, answer) && kinds.stream().anyMatch(kind -> row.text("answer").equals(kind.code()))) {
-                steps.add(Step.of(row));
+                steps.add(Step.of(row, documentation));
             }
         }
         ALWAYS.forEach((kind, always) -> {

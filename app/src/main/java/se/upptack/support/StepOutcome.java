@@ -10,6 +10,8 @@ public enum StepOutcome {
     NOT_APPLICABLE,
     /** The person said no to it; respected, and not a failure of the worker. */
     DECLINED,
+    /** Begun and put aside: what has been said so far is kept. */
+    PAUSED,
     /** Marked by mistake and open again. */
     OPEN;
 
@@ -22,6 +24,6 @@ public enum StepOutcome {
     }
 
     boolean closes() {
-        return this != OPEN;
+        return this != OPEN && this != PAUSED;
     }
 }

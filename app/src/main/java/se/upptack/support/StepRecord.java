@@ -1,6 +1,8 @@
 package se.upptack.support;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,19 @@ record StepRecord(String step, int version, StepKind kind, StepOutcome outcome, 
      * @param information in what form and language, for information that was given
      * @param hasSupport  whether there already is relevant support, for the step that asks it (ACT-07)
      * @param onSupport   that coordination is not needed because there already is support (ACT-07)
+     * @param said        what the step asked for, by field: codes, days and references
      */
-    record Detail(Answer.@Nullable Information information, @Nullable Boolean hasSupport, boolean onSupport) {
+    record Detail(Answer.@Nullable Information information, @Nullable Boolean hasSupport, boolean onSupport, Map<String, List<String>> said) {
 
-        static final Detail NONE = new Detail(null, null, false);
+        static final Detail NONE = new Detail(null, null, false, Map.of());
+
+        Detail {
+            said = Map.copyOf(said);
+        }
+
+        Detail(Answer.@Nullable Information information, @Nullable Boolean hasSupport, boolean onSupport) {
+            this(information, hasSupport, onSupport, Map.of());
+        }
     }
 
     StepRecord {
@@ -30,6 +41,11 @@ record StepRecord(String step, int version, StepKind kind, StepOutcome outcome, 
         if (detail.onSupport() && (kind != StepKind.COORDINATION || outcome != StepOutcome.NOT_APPLICABLE)) {
             throw new IllegalArgumentException("only coordination is closed because there is support");
         }
+    }
+
+    /** Whether what has been said holds: the step is done, or begun. */
+    boolean speaks() {
+        return outcome == StepOutcome.DONE || outcome == StepOutcome.PAUSED;
     }
 
     boolean says(StepOutcome other, Detail otherDetail) {

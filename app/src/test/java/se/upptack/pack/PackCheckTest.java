@@ -74,6 +74,14 @@ class PackCheckTest {
                 new Broken(adding(files(), "codes.csv", "relation,7,crew,,10,Besättning,Crew,,,,saga:1"), "codes.csv:23 version version"),
                 new Broken(replacing(files(), "services.csv", "municipality,01,0102", "municipality,09,0102"), "services.csv:3 county county"),
                 new Broken(adding(files(), "triggers.csv", "watch-entry,watch,Vakt,Watch,saga:1"), "triggers.csv:5 id key-twice"),
+                new Broken(adding(files(), "step-fields.csv", "step-tea,milk,1,choice,,yes,,,Mjölk?,Milk?,,,2031-01-01,,own"), "step-fields.csv:2 list empty"),
+                new Broken(adding(files(), "step-fields.csv", "step-tea,milk,1,choice,wind,yes,,,Mjölk?,Milk?,,,2031-01-01,,own"), "step-fields.csv:2 list reference"),
+                new Broken(adding(files(), "step-fields.csv", "step-tea,milk,1,yes-no,relation,yes,,,Mjölk?,Milk?,,,2031-01-01,,own"), "step-fields.csv:2 list value"),
+                new Broken(adding(files(), "step-fields.csv", "step-tea,milk,1,yes-no,,yes,sugar=yes,,Mjölk?,Milk?,,,2031-01-01,,own"),
+                        "step-fields.csv:2 shown_when reference"),
+                new Broken(adding(files(), "step-effects.csv", "tea-mark,step-tea,milk,mark,careful,,,2031-01-01,,own"), "step-effects.csv:2 when condition"),
+                new Broken(adding(files(), "step-effects.csv", "tea-mark,step-tea,,mark,careless,,,2031-01-01,,own"), "step-effects.csv:2 target reference"),
+                new Broken(adding(files(), "step-effects.csv", "tea-mark,step-tea,,advice,,,,2031-01-01,,own"), "step-effects.csv:2 text_sv empty"),
                 new Broken(replacing(files(), "units.csv", "harbour-west,harbour,,", "harbour-west,harbour,harbour-quay,"),
                         "units.csv:2 parent parent-circle", "units.csv:3 parent parent-circle"),
                 new Broken(replacing(files(), "units.csv", "light-tower,light,,", "light-tower,light,harbour-west,"), "units.csv:4 parent parent-elsewhere"),
@@ -159,7 +167,7 @@ class PackCheckTest {
         for (var file : files().files().entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
-        assertThat(run(folder.toString())).isEqualTo("0 Paketet är rätt: 93 rader, inga fel.\n");
+        assertThat(run(folder.toString())).isEqualTo("0 Paketet är rätt: 95 rader, inga fel.\n");
         var units = folder.resolve("units.csv");
         Files.writeString(units, Files.readString(units).replace("office,Tornet", "castle,Tornet"));
         assertThat(run(folder.toString())).startsWith("1 units.csv:4: kind: ”castle” hör inte till").endsWith("alla är rättade.\n");

@@ -34,7 +34,9 @@ class AnswerPagesTest extends AnswersTest {
         var total = Integer.parseInt(first.text().replaceAll(".*?0 av (\\d+) är klart.*", "$1"));
         stated.clear();
 
-        assertThat(mark(visitor, occasion, "step", "fk-underhallsstod-special-reasons", "outcome", "done").location())
+        assertThat(mark(visitor, occasion, "step", "fk-underhallsstod-special-reasons", "outcome", "done").text()).contains("Välj ett svar.");
+        assertThat(mark(visitor, occasion, "step", "fk-underhallsstod-special-reasons", "outcome", "done", "f-manage", "no", "f-exists", "yes",
+                        "f-grounds", "threats", "f-day", "2021-12-01").location())
                 .isEqualTo(page + "#step-fk-underhallsstod-special-reasons");
         mark(visitor, occasion, "step", "common-safety", "outcome", "done");
         mark(visitor, occasion, "step", "common-safety", "outcome", "done");
