@@ -18,8 +18,12 @@ class ConsequencesTest {
 
     /** Someone tells, unasked, and the answer is registered. */
     static UUID told(String worker, Case subject, boolean exposed, boolean uses, boolean child) {
+        return toldOn(worker, subject, RunningApp.TODAY, exposed, uses, child);
+    }
+
+    static UUID toldOn(String worker, Case subject, java.time.LocalDate day, boolean exposed, boolean uses, boolean child) {
         var said = new Registration(
-                null, subject.id(), RunningApp.TODAY, "physical", "alone", Outcome.SELF_DISCLOSED, exposed ? "present" : "none", uses, child, List.of(), "",
+                null, subject.id(), day, "physical", "alone", Outcome.SELF_DISCLOSED, exposed ? "present" : "none", uses, child, List.of(), "",
                 null, "own-need", false, "", "", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "", false);
         return ((RegisterOutcome.Done) RunningApp.shared().bean(Registrar.class).register(World.person(worker), said, UUID.randomUUID().toString())).occasion();
     }
@@ -36,7 +40,8 @@ class ConsequencesTest {
             page.locator("#step-" + step + " fieldset", new Page.LocatorOptions().setHasText(parts[0]))
                     .locator("label.option", new Locator.LocatorOptions().setHasText(parts[1])).first().locator("input").check();
         }
-        page.locator("#step-" + step + " button[value=done]").click();
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), page.locator("#step-" + step + " button[value=done]")::click);
+        page.waitForLoadState();
         return page.locator("#step-" + step);
     }
 

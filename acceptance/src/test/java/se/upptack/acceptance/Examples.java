@@ -42,6 +42,9 @@ final class Examples {
         PlainUser user = PlainUser.of("fk-clara");
         user.post("/work/answer/" + occasion + "/follow-up", Map.of("step", "common-follow-up", "due", "2020-05-20"));
         user.post("/work/answer/" + occasion + "/referrals", Map.of("key", "example-" + subject.id(), "service", "kvinnofridslinjen", "need", "exposed"));
+        user.post("/work/pass-on", Map.of("key", "example-" + subject.id(), "reference", subject.reference(), "from", World.UNIT, "line", "fk-sjukpenning",
+                "unit", World.UNIT, "need", "safe-contact", "content", "violence-known"));
+        String handover = one("select id::text from support.handover where reference = ?", subject.reference());
         String prompt = one("select id::text from asking.prompt where case_id = ?::uuid limit 1", subject.id().toString());
         String followUp = one("select id::text from support.follow_up where occasion_id = ?::uuid limit 1", occasion);
         String referral = one("select id::text from referral.referral where occasion_id = ?::uuid limit 1", occasion);
@@ -51,6 +54,7 @@ final class Examples {
         variables.put("/work/", Map.of("id", prompt));
         variables.put("/work/answer/", Map.of("occasionId", occasion));
         variables.put("/work/follow-ups/", Map.of("id", followUp));
+        variables.put("/work/inbox/", Map.of("id", handover));
         variables.put("/work/referrals/", Map.of("id", referral));
         variables.put("/occasions/", Map.of("id", occasion));
         variables.put("/api/v1/cases/", Map.of("id", subject.id().toString()));

@@ -55,6 +55,8 @@ final class World {
         add("fk-bodil", "fk", "fk", CASEWORKER, Set.of("fk-bf"), false);
         add("fk-fatima", "fk", "fk", CASEWORKER, Set.of("fk-fv"), false);
         add("fk-gustav", "fk", "fk", CASEWORKER, Set.of("fk-sgi-kundmote"), false);
+        // Works with maintenance support, and in a unit that a test makes one of control.
+        add("fk-kontroll", "fk", "fk", CASEWORKER, Set.of("fk-bf", "fk-gf"), false);
         add("fk-chef", "fk", "fk", MANAGER, EVERY_UNIT, false);
         add("fk-chef-bf", "fk", "fk", MANAGER, Set.of("fk-bf"), false);
         add("fk-metod", "fk", "fk", METHOD_SUPPORTER, EVERY_UNIT, false);
@@ -69,6 +71,8 @@ final class World {
         // Migrationsverket: an application unit that informs first, and the contact centre, which opens no cases.
         add("mv-maria", "mv", "mv", CASEWORKER, Set.of("mv-ansokningsenheter"), false);
         add("mv-karim", "mv", "mv", CASEWORKER, Set.of("mv-kontaktcenter"), false);
+        add("mv-rut", "mv", "mv", CASEWORKER, Set.of("mv-mottagningsenheter"), false);
+        add("mv-boris", "mv", "mv", CASEWORKER, Set.of("mv-boenden"), false);
         add("mv-chef", "mv", "mv", MANAGER, EVERY_UNIT, false);
         add("mv-system", "mv", "mv", INTEGRATION_CLIENT, EVERY_UNIT, true);
         add("ssc-sara", "ssc", "ssc", CASEWORKER, Set.of("ssc-servicekontor"), false);
@@ -78,11 +82,17 @@ final class World {
         add("samf-system", "samf-sodertalje", "samf-sodertalje", INTEGRATION_CLIENT, EVERY_UNIT, true);
         // A municipality and a region.
         add("falun-ida", "kommun-falun", "kommun-falun", CASEWORKER, Set.of("kommun-falun-ifo", "kommun-falun-vard-och-omsorg"), false);
+        add("falun-otto", "kommun-falun", "kommun-falun", CASEWORKER, Set.of("kommun-falun-ifo"), false);
         add("falun-chef", "kommun-falun", "kommun-falun", MANAGER, EVERY_UNIT, false);
         add("falun-system", "kommun-falun", "kommun-falun", INTEGRATION_CLIENT, EVERY_UNIT, true);
         add("dalarna-moa", "region-dalarna", "region-dalarna", CASEWORKER, Set.of("region-dalarna-modrahalsovard"), false);
         add("dalarna-chef", "region-dalarna", "region-dalarna", MANAGER, EVERY_UNIT, false);
         add("dalarna-system", "region-dalarna", "region-dalarna", INTEGRATION_CLIENT, EVERY_UNIT, true);
+        // The police and the probation service.
+        add("polis-petra", "polisen", "polisen", CASEWORKER, Set.of("polis-dalarna-nara-relation"), false);
+        add("polis-system", "polisen", "polisen", INTEGRATION_CLIENT, EVERY_UNIT, true);
+        add("frivard-filip", "kriminalvarden", "kriminalvarden", CASEWORKER, Set.of("kriminalvarden-frivarden"), false);
+        add("frivard-system", "kriminalvarden", "kriminalvarden", INTEGRATION_CLIENT, EVERY_UNIT, true);
         PEOPLE.add(new Actor(id("jamy-admin"), "jamy-admin", "jamy-admin", "jamy", "jamy", Set.of(Role.ADMINISTRATOR, NATIONAL_COORDINATOR), Set.of(), false));
         add("fk-admin", "fk", "fk", Role.ADMINISTRATOR, Set.of(), false);
         add("falun-admin", "kommun-falun", "kommun-falun", Role.ADMINISTRATOR, Set.of(), false);

@@ -81,6 +81,14 @@ class CaseReads {
                 .list();
     }
 
+    /** The cases with one of these references, whoever may see them. */
+    List<CaseView> byReferences(Collection<String> references) {
+        return jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.reference = any(?)")
+                .param(references.toArray(String[]::new))
+                .query(CaseReads::view)
+                .list();
+    }
+
     static CaseView view(ResultSet row, int number) throws SQLException {
         return new CaseView(
                 row.getObject("id", UUID.class), row.getString("reference"), row.getString("organisation"), row.getString("unit"), row.getString("line"),

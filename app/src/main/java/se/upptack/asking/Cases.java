@@ -40,6 +40,14 @@ public class Cases {
         return actor.is(Role.CASEWORKER, Role.MANAGER, Role.INTEGRATION_CLIENT) ? reads.visible(actor, caseIds) : List.of();
     }
 
+    /**
+     * The cases with one of these references, whoever may see them: to decide who may be told of what is passed on within the agency. Never
+     * to be shown.
+     */
+    public List<CaseView> byReferences(Collection<String> references) {
+        return references.isEmpty() ? List.of() : reads.byReferences(references);
+    }
+
     /** Keeps others from adding to what is known about the case until the transaction ends. */
     public void lock(UUID caseId) {
         reads.lock(caseId);

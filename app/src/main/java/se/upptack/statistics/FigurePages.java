@@ -24,13 +24,17 @@ class FigurePages {
     private final FigureDivision division;
     private final UnitComparison units;
     private final RuleChange change;
+    private final FigureConsequences consequences;
 
-    FigurePages(FigureFrames frames, FigureOverview overview, FigureDivision division, UnitComparison units, RuleChange change) {
+    FigurePages(
+            FigureFrames frames, FigureOverview overview, FigureDivision division, UnitComparison units, RuleChange change,
+            FigureConsequences consequences) {
         this.frames = frames;
         this.overview = overview;
         this.division = division;
         this.units = units;
         this.change = change;
+        this.consequences = consequences;
     }
 
     @Bean
@@ -69,5 +73,13 @@ class FigurePages {
         var looking = frames.look(visit, fields);
         int length = months.matches("[0-9]{1,2}") ? Integer.parseInt(months) : 0;
         return visit.show("statistics/change.jte", TITLE, change.view(looking, frames.frame(looking, "/figures/change", "change"), rule, length));
+    }
+
+    @GetMapping("/figures/consequences")
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    View consequences(Visit visit, @RequestParam Map<String, String> fields) {
+        var looking = frames.look(visit, fields);
+        return visit.show("statistics/consequences.jte", TITLE,
+                consequences.view(looking, frames.frame(looking, "/figures/consequences", "consequences")));
     }
 }

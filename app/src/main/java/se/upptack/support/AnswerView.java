@@ -31,6 +31,7 @@ class AnswerView {
     private final Answers answers;
     private final StepRows rows;
     private final FollowUpRows followUps;
+    private final HandoverRows handovers;
     private final CaseMarks marks;
     private final List<SupportSection> sections;
     private final RegisterBook registers;
@@ -38,12 +39,13 @@ class AnswerView {
     private final Clock clock;
 
     AnswerView(
-            PersonBook book, Answers answers, StepRows rows, FollowUpRows followUps, CaseMarks marks, ObjectProvider<SupportSection> sections,
-            RegisterBook registers, Ids ids, Clock clock) {
+            PersonBook book, Answers answers, StepRows rows, FollowUpRows followUps, HandoverRows handovers, CaseMarks marks,
+            ObjectProvider<SupportSection> sections, RegisterBook registers, Ids ids, Clock clock) {
         this.book = book;
         this.answers = answers;
         this.rows = rows;
         this.followUps = followUps;
+        this.handovers = handovers;
         this.marks = marks;
         this.sections = sections.stream().sorted(Comparator.comparing(SupportSection::door)).toList();
         this.registers = registers;
@@ -80,8 +82,8 @@ class AnswerView {
                 .toList();
         var child = doors.stream().anyMatch(behind -> behind.shown().childConcern());
         return new Known(
-                answer, StepList.of(snapshot, answer, child), rows.ofOccasion(occasionId), rows.confirmed(occasionId),
-                followUps.ofOccasion(occasionId), marks.of(visit.actor(), answer.caseId()), doors);
+                answer, Sides.seen(StepList.of(snapshot, answer, child), visit.actor(), snapshot, answer, LocalDate.now(clock)),
+                rows.ofOccasion(occasionId), rows.confirmed(occasionId), followUps.ofOccasion(occasionId), handovers.ofOccasion(occasionId), marks.of(visit.actor(), answer.caseId()), doors);
     }
 
     private static List<AnswerPage.Door> doors(Known known) {

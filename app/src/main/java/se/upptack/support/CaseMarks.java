@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
-import se.upptack.access.Role;
 import se.upptack.asking.CaseNote;
 import se.upptack.asking.CaseNotes;
 import se.upptack.pack.RegisterBook;
@@ -75,17 +74,9 @@ class CaseMarks implements CaseNotes {
                     .following(row.detail().said(), StepEffect.Does.MARK)
                     .flatMap(effect -> snapshot.find("case-marks", effect.target()).stream())
                     .map(mark -> CaseMark.of(mark, LocalDate.ofInstant(row.at(), clock.getZone())))
-                    .filter(mark -> !mark.support() || supports(actor, snapshot))
+                    .filter(mark -> !mark.support() || Sides.supports(actor, snapshot, LocalDate.now(clock)))
                     .forEach(marks::add);
         }
         return marks;
-    }
-
-    /** Support and control are kept apart: whoever works in a unit that handles control is never told by us (ACT-26). */
-    private boolean supports(Actor actor, RegisterSnapshot snapshot) {
-        var today = LocalDate.now(clock);
-        return actor.is(Role.CASEWORKER) && snapshot.rows("handling-rules").where("rule", "control").stream()
-                .noneMatch(row -> row.inForce(today) && row.text("organisation").equals(actor.organisation())
-                        && (row.text("unit").isEmpty() || actor.units().contains(row.text("unit"))));
     }
 }

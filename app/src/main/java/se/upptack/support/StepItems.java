@@ -45,7 +45,7 @@ final class StepItems {
                 state.orElse(""), fields.sentences(form, said), mark != null && mark.speaks() ? advice(form, said) : List.of(),
                 mark != null && mark.outcome().closes() && step.kind().markable().contains(StepOutcome.OPEN),
                 step.kind() == StepKind.COORDINATION && supported, mark != null && mark.outcome() == StepOutcome.PAUSED, step.thin(), second,
-                mark == null ? 0 : mark.version(), fields.form(form, said, here), way(step.kind()));
+                mark == null ? 0 : mark.version(), fields.form(form, said, here), way(step));
     }
 
     /** The words that hide what happened, and its proper name (ACT-25); only where a step asks for it. */
@@ -75,8 +75,12 @@ final class StepItems {
         return mark.by().equals(visit.actor().account()) ? AnswerPage.Item.Second.AWAITED : AnswerPage.Item.Second.YOURS;
     }
 
-    private SupportSection.@Nullable Way way(StepKind kind) {
-        var door = switch (kind) {
+    private SupportSection.@Nullable Way way(Step step) {
+        if (step.kind() == StepKind.HANDOVER) {
+            return SupportSection.Way.link(
+                    AnswerPage.path(known.answer().occasionId()) + "/pass-on?step=" + step.id(), "support.pass-on.title");
+        }
+        var door = switch (step.kind()) {
             case CHILDREN, CHILD_REPORT -> SupportSection.Door.CHILD;
             case REFERRAL -> SupportSection.Door.ADULT;
             case MARK, SAFETY, INFORMATION, EXISTING_SUPPORT, COORDINATION, SUPPORT_WISH, PERSPECTIVE, FOLLOW_UP, HANDOVER -> null;
@@ -100,6 +104,15 @@ final class StepItems {
             return Optional.of(outcome == null
                     ? t("support.state.follow-up", latest.due())
                     : t("support.state.follow-up.held", t("support.follow-up." + outcome.code())));
+        }
+        if (step.kind() == StepKind.HANDOVER) {
+            var sent = known.handovers().stream()
+                    .filter(one -> one.origin() != null && one.origin().step().equals(step.id()) && one.end() != Handover.End.WITHDRAWN)
+                    .findFirst();
+            if (sent.isPresent()) {
+                return sent.map(one -> t("support.state.handover", snapshot.name("units", one.unit(), visit.language()), one.sentOn(),
+                        t("support.handover." + (one.end() == null ? "waits" : one.end().code()))));
+            }
         }
         if (known.doors().stream().anyMatch(behind -> behind.shown().done().contains(step.kind()))) {
             return Optional.of(t("support.state.behind-door"));

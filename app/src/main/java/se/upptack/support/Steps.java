@@ -82,7 +82,8 @@ class Steps {
             var answer = answers.locked(actor, occasionId);
             opened.saw(List.of(answer.caseId()));
             var child = sections.stream().anyMatch(section -> section.of(actor, answer, Language.SV).childConcern());
-            var step = StepList.of(registers.current(), answer, child).find(mark.step()).orElseThrow(Missing::new);
+            var list = Sides.seen(StepList.of(registers.current(), answer, child), actor, registers.current(), answer, LocalDate.now(clock));
+            var step = list.find(mark.step()).orElseThrow(Missing::new);
             if (!step.kind().markable().contains(mark.outcome())) {
                 throw new Missing();
             }
