@@ -97,13 +97,16 @@ class OtherSideTest {
     @Requirement({"ACT-25"})
     void inElderCareViolenceGetsItsProperNameWithTheWordsThatHideItBeside() {
         Case subject = Case.at("falun-system", "kommun-falun-vard-och-omsorg", "kommun-aldreomsorg").deliver();
-        Page page = Browser.of("falun-ida").open("/work/answer/" + ConsequencesTest.told("falun-ida", subject, true, false, false));
-        Doing.unfold(page, "kommun-aldreomsorg-proper-name");
-        page.locator(".words-list summary").click();
-        assertThat(page.locator(".words-list")).containsText("hårdhänt");
-        Doing.choose(page, "#step-kommun-aldreomsorg-proper-name", "Fysiskt våld");
-        page.locator("#step-kommun-aldreomsorg-proper-name button[value=done]").click();
-        assertThat(page.locator("#step-kommun-aldreomsorg-proper-name")).containsText("Vad är det för våld? Fysiskt våld");
+        var day = java.time.LocalDate.of(2021, 2, 1);
+        try (Days later = Days.on(day)) {
+            Page page = Browser.of("falun-ida").open("/work/answer/" + ConsequencesTest.toldOn("falun-ida", subject, day, true, false, false));
+            Doing.unfold(page, "kommun-aldreomsorg-proper-name");
+            page.locator(".words-list summary").click();
+            assertThat(page.locator(".words-list")).containsText("hårdhänt");
+            Doing.choose(page, "#step-kommun-aldreomsorg-proper-name", "Fysiskt våld");
+            page.locator("#step-kommun-aldreomsorg-proper-name button[value=done]").click();
+            assertThat(page.locator("#step-kommun-aldreomsorg-proper-name")).containsText("Vad är det för våld? Fysiskt våld");
+        }
     }
 
     @Test

@@ -115,7 +115,7 @@ class HandoverPages {
         var actor = visit.actor();
         var draft = typed == null ? new Handovers.Draft(ids.next().toString(), "", "", "", "", "", List.of()) : typed;
         return new PassOnPage(
-                occasion, step, draft.key(), draft.reference(),
+                occasion, step, draft.key().length() < 8 ? ids.next().toString() : draft.key(), draft.reference(),
                 occasion != null ? List.of() : rows(snapshot, "units", visit, today, draft.fromUnit()).stream()
                         .filter(unit -> actor.seesUnit(unit.code()))
                         .toList(),

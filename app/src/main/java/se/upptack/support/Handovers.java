@@ -93,7 +93,6 @@ class Handovers {
             var answer = answers.locked(actor, occasionId);
             opened.saw(List.of(answer.caseId()));
             var own = new Draft(draft.key(), answer.reference(), answer.unit(), draft.line(), draft.unit(), draft.need(), draft.content());
-            StepList.of(registers.current(), answer, true).find(step).filter(found -> found.kind() == StepKind.HANDOVER).orElseThrow(Missing::new);
             return send(actor, own, new Handover.Origin(answer.caseId(), occasionId, step), answer);
         });
     }
@@ -109,6 +108,9 @@ class Handovers {
         var errors = errors(actor, draft, snapshot, today);
         if (!errors.isEmpty()) {
             return new Sent.Refused(errors);
+        }
+        if (answer != null && origin != null) {
+            StepList.of(snapshot, answer, true).find(origin.step()).filter(found -> found.kind() == StepKind.HANDOVER).orElseThrow(Missing::new);
         }
         var before = rows.byKey(actor.account(), draft.key());
         if (before.isPresent()) {
@@ -129,7 +131,9 @@ class Handovers {
         if (draft.reference().isBlank() || draft.reference().length() > 60) {
             errors.add(FormError.of("reference", "support.rule.reference"));
         }
-        if (!actor.seesUnit(draft.fromUnit())) {
+        if (draft.fromUnit().isEmpty()) {
+            errors.add(FormError.of("from", "support.rule.from"));
+        } else if (!actor.seesUnit(draft.fromUnit())) {
             throw new Missing();
         }
         if (!own(registers, "units", draft.unit(), actor, day)) {
@@ -146,7 +150,7 @@ class Handovers {
             errors.add(FormError.of("content", "support.rule.content"));
         }
         if (draft.key().length() < 8 || draft.key().length() > 200) {
-            throw new Missing();
+            errors.add(FormError.of("line", "support.rule.key"));
         }
         return errors;
     }
