@@ -17,6 +17,7 @@ final class SchemaConventions {
             Map.entry("content.decision", "who has approved which text"),
             Map.entry("directory.service", "where support is: public knowledge about organisations, the same for all agencies"),
             Map.entry("directory.change", "what has been said of the services: by staff, about organisations"),
+            Map.entry("keyhole.pointer", "in whose book an opaque link is looked up: read before any agency is known, about no person"),
             Map.entry("demo.practice", "what has been made for a demonstration: one row, about no agency and no person"),
             Map.entry("migration.flyway_schema_history", "kept by the migrations as the owner"));
 

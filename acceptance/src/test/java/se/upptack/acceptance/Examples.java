@@ -48,6 +48,12 @@ final class Examples {
         String prompt = one("select id::text from asking.prompt where case_id = ?::uuid limit 1", subject.id().toString());
         String followUp = one("select id::text from support.follow_up where occasion_id = ?::uuid limit 1", occasion);
         String referral = one("select id::text from referral.referral where occasion_id = ?::uuid limit 1", occasion);
+        consent(user, referral);
+        user.post("/work/answer/" + occasion + "/referrals", Map.of("key", "written-" + subject.id(), "service", "kvinnofridslinjen", "need", "exposed"));
+        String written = one("select id::text from referral.referral where occasion_id = ?::uuid order by id desc limit 1", occasion);
+        consent(user, written);
+        user.post("/work/referrals/" + written + "/message", Map.of("key", "sending-" + subject.id(), "wanted", "Samtal", "way", "paper", "urgent", "yes"));
+        String sending = sent(written);
 
         Map<String, Map<String, String>> variables = new LinkedHashMap<>();
         variables.put("/cases/", Map.of("id", subject.id().toString()));
@@ -56,6 +62,7 @@ final class Examples {
         variables.put("/work/follow-ups/", Map.of("id", followUp));
         variables.put("/work/inbox/", Map.of("id", handover));
         variables.put("/work/referrals/", Map.of("id", referral));
+        variables.put("/work/sent/", Map.of("id", sending));
         variables.put("/occasions/", Map.of("id", occasion));
         variables.put("/api/v1/cases/", Map.of("id", subject.id().toString()));
         variables.put("/api/v1/occasions/", Map.of("id", occasion));
@@ -67,6 +74,7 @@ final class Examples {
     /** Ids that stand for nobody: registers, services and units. */
     static final Map<String, Map<String, String>> OPEN = Map.ofEntries(
             Map.entry("/support/", Map.of("code", "1a81e3d4eceb")),
+            Map.entry("/m/", Map.of("token", "a-link-that-never-was")),
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
             Map.entry("/texts/", Map.of("id", "start", "language", "sv")),
             Map.entry("/registers/", Map.of("id", "units", "key", World.UNIT)),
@@ -96,6 +104,23 @@ final class Examples {
                 : pattern.equals("/policies/activities") ? World.accountInMunicipality(role)
                 : pattern.equals("/policies/shares") ? World.accountInRegion(role)
                 : World.account(role);
+    private static void consent(PlainUser user, String referral) {
+        user.post("/work/referrals/" + referral + "/consent", Map.of("key", "consent-" + referral, "purpose", "get-in-touch", "what", "wanted-support",
+                "until", "2020-05-20", "read-back", "true"));
+    }
+
+    /** The sending of a referral once it has left, which happens within a second or two. */
+    private static String sent(String referral) {
+        for (int i = 0; i < 100; i++) {
+            List<String> left = RunningApp.shared().database().sql("""
+                    select s.id::text from keyhole.sending s join keyhole.sending_event e on e.sending_id = s.id and e.what = 'sent'
+                     where s.referral_id = ?::uuid""").param(referral).query(String.class).list();
+            if (!left.isEmpty()) {
+                return left.getFirst();
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
+        }
+        throw new AssertionError("What was queued has not left");
     }
 
     private static String one(String sql, String argument) {

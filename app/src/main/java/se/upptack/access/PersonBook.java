@@ -24,7 +24,8 @@ import se.upptack.trail.TrailRow.Outcome;
 @Component
 public class PersonBook {
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    /** Stands for the system and for recipients, who have no account. */
+    public static final UUID NOBODY = new UUID(0, 0);
 
     /** Refusals within {@link #together}, told once its transaction has ended. */
     private static final ScopedValue<List<Refusal>> TOLD_LATER = ScopedValue.newInstance();
@@ -97,6 +98,15 @@ public class PersonBook {
     /** Opens the book for the system itself: scheduled rules and the shared commit of registrations. */
     public <T> T openAsSystem(String agency, Action action, Function<Opened, T> work) {
         return in(agency, new TrailRow(NOBODY, "system", "system", action, null, Outcome.DONE), work);
+    }
+
+    /**
+     * Opens the book for the recipient of something that was sent: someone without an account, known by what she was given.
+     *
+     * @param sending which sending it is about; the case is said by the work
+     */
+    public <T> T openAsRecipient(String agency, UUID sending, Action action, Function<Opened, T> work) {
+        return in(agency, new TrailRow(NOBODY, "recipient:" + sending, "recipient", action, null, Outcome.DONE), work);
     }
 
     private <T> T in(String agency, TrailRow row, Function<Opened, T> work) {

@@ -81,7 +81,7 @@ class SecurityConfiguration {
         headers(http);
         http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/sign-in", "/sign-out", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**", "/actuator/health",
-                                "/safe-exit", "/help/accessibility", "/problems/**").permitAll()
+                                "/m/*", "/m/*/answer", "/safe-exit", "/help/accessibility", "/problems/**").permitAll()
                         .anyRequest().authenticated())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut(directory.getIfAvailable())));
         if (demo) {

@@ -56,6 +56,10 @@ class CaseReads {
                 .optional();
     }
 
+    Optional<CaseView> known(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.id = ?").param(id).query(CaseReads::view).optional();
+    }
+
     /** Those of the cases that the actor may see. */
     List<CaseView> visible(Actor actor, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from asking.case_file c where c.id = any(:ids) and " + VISIBLE)

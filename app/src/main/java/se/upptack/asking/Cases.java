@@ -35,6 +35,15 @@ public class Cases {
         return reads.visible(actor, caseId).orElseThrow(Missing::new);
     }
 
+    /**
+     * The case, for what the system does by itself in a book it has opened.
+     *
+     * @throws Missing when there is none, or when it is unknown whether the person's data are protected
+     */
+    public CaseView known(UUID caseId) {
+        return reads.known(caseId).filter(found -> !found.protection().equals("unknown")).orElseThrow(Missing::new);
+    }
+
     /** Those of the cases that this actor may see, in no particular order. The others are left out without a word. */
     public List<CaseView> visible(Actor actor, Collection<UUID> caseIds) {
         return actor.is(Role.CASEWORKER, Role.MANAGER, Role.INTEGRATION_CLIENT) ? reads.visible(actor, caseIds) : List.of();

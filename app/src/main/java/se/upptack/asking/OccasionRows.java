@@ -133,6 +133,17 @@ class OccasionRows {
         return jdbc.sql("select " + COLUMNS + " from asking.occasion o where o.id = ?" + LATEST).param(id).query(OccasionRows::row).optional();
     }
 
+    /** When an occasion of the case in which violence became known was first registered, the last of them. */
+    Optional<java.time.Instant> lastTold(UUID caseId) {
+        return jdbc.sql("""
+                select max(f.registered_at) from asking.occasion o join asking.occasion f on f.agency = o.agency and f.id = o.id and f.version = 1
+                 where o.case_id = ? and o.outcome in ('asked-yes', 'self-disclosed')""" + LATEST)
+                .param(caseId)
+                .query(java.time.OffsetDateTime.class)
+                .optional()
+                .map(java.time.OffsetDateTime::toInstant);
+    }
+
     /** All versions of an occasion, the first version first. */
     List<OccasionRow> versions(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from asking.occasion o where o.id = ? order by o.version").param(id).query(OccasionRows::row).list();

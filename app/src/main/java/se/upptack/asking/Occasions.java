@@ -1,5 +1,7 @@
 package se.upptack.asking;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.upptack.platform.Missing;
@@ -12,6 +14,11 @@ public class Occasions {
 
     Occasions(OccasionRows rows) {
         this.rows = rows;
+    }
+
+    /** When violence last became known in the case, as it was registered; nothing when it has not. */
+    public Optional<Instant> lastTold(UUID caseId) {
+        return rows.lastTold(caseId);
     }
 
     /** @throws Missing when there is no such occasion in the bound agency */

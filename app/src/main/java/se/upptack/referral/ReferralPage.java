@@ -36,8 +36,8 @@ public record ReferralPage(
         String key,
         List<Refusal> refused) {
 
-    /** One event, with what belongs to it in sentences. */
-    public record Happened(LocalDate day, State state, boolean byReader, List<String> details) {}
+    /** One event, with what belongs to it in sentences. @param by message key of who did it */
+    public record Happened(LocalDate day, State state, String by, List<String> details) {}
 
     /** What was typed, to keep it when something is left to say. */
     public record Typed(@Nullable Purpose purpose, Set<Share> what, @Nullable LocalDate until, boolean beyondHabit, String law, String reason) {

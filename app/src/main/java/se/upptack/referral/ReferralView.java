@@ -150,7 +150,14 @@ class ReferralView {
         if (end != null) {
             details.add(texts.text(language, "referral.end." + end.code()));
         }
-        return new ReferralPage.Happened(day, event.state(), event.moment().by().equals(visit.actor().account()), details);
+        return new ReferralPage.Happened(day, event.state(), by(event.moment().by(), visit), details);
+    }
+
+    private static String by(UUID account, Visit visit) {
+        if (account.equals(PersonBook.NOBODY)) {
+            return "referral.by.recipient";
+        }
+        return account.equals(visit.actor().account()) ? "support.by.you" : "support.by.colleague";
     }
 
     private static String shares(Visit visit, String messages, Set<Share> what) {

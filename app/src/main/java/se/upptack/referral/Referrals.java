@@ -56,7 +56,7 @@ public class Referrals {
     }
 
     /** A step from a referral as it stands. */
-    private interface Step {
+    interface Step {
         Move from(Stored stored, Moment now);
     }
 
@@ -218,6 +218,21 @@ public class Referrals {
         });
     }
 
+    /** Takes a referral further without a worker at the page. Call inside a person book that the system or the recipient has opened. */
+    boolean carry(String agency, UUID by, String what, UUID id, Step step) {
+        var occasion = rows.find(id).orElseThrow(Missing::new).referral().head().occasionId();
+        var answer = answers.lockedForSystem(agency, occasion);
+        var stored = rows.find(id).orElseThrow(Missing::new);
+        return switch (step.from(stored, new Moment(by, clock.instant(), LocalDate.now(clock)))) {
+            case Move.No _ -> false;
+            case Move.To(var next, var beyond) -> {
+                var key = "carried-" + id + "-" + (stored.last() + 1);
+                write(agency, answer, stored, next, Event.of(stored.last() + 1, next, beyond), key, Digest.of(what, id));
+                yield true;
+            }
+        };
+    }
+
     private ReferralOutcome advance(Actor actor, String what, String key, UUID id, List<?> said, Step step) {
         return book.open(actor, new Action("referral." + what), opened -> {
             var occasion = rows.find(id).orElseThrow(Missing::new).referral().head().occasionId();
@@ -232,24 +247,24 @@ public class Referrals {
             return switch (step.from(stored, now(actor))) {
                 case Move.No(var reasons) -> new ReferralOutcome.Refused(reasons);
                 case Move.To(var next, var beyond) -> {
-                    write(actor, answer, stored, next, Event.of(stored.last() + 1, next, beyond), key, digest);
+                    write(actor.agency(), answer, stored, next, Event.of(stored.last() + 1, next, beyond), key, digest);
                     yield new ReferralOutcome.Done(next, false);
                 }
             };
         });
     }
 
-    private void write(Actor actor, Answer answer, Stored before, Referral next, Event event, String key, String digest) {
+    private void write(String agency, Answer answer, Stored before, Referral next, Event event, String key, String digest) {
         var facts = new ArrayList<Fact>();
-        var was = ReferralFacts.of(actor.agency(), before.referral());
-        var is = ReferralFacts.of(actor.agency(), next);
+        var was = ReferralFacts.of(agency, before.referral());
+        var is = ReferralFacts.of(agency, next);
         if (!was.equals(is)) {
             facts.add(was.withdrawn());
             facts.add(is);
         }
         var day = next.since().day();
         if (next.state().referred() && !rows.referredBetween(answer.caseId(), day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))) {
-            facts.add(ReferralFacts.person(actor.agency(), next));
+            facts.add(ReferralFacts.person(agency, next));
         }
         rows.add(next.head().id(), event, before.events().getLast(), basisUntil(next), key, digest);
         events.publishEvent(new FactsStated(facts));

@@ -41,6 +41,17 @@ public class Answers {
         return of(actor, occasionId);
     }
 
+    /**
+     * The answer for what happens without a worker at the page, locked as {@link #locked}. Somebody whose protection is unknown is denied here too.
+     *
+     * @throws Missing when there is none, or when nothing may be done in its case
+     */
+    public Answer lockedForSystem(String agency, UUID occasionId) {
+        cases.lock(occasions.current(occasionId).caseId());
+        var occasion = occasions.current(occasionId);
+        return answer(agency, cases.known(occasion.caseId()), occasion);
+    }
+
     private static Answer answer(String agency, CaseView in, OccasionView occasion) {
         return new Answer(
                 agency, in.id(), occasion.id(), in.reference(), in.organisation(), in.unit(), in.line(), in.caseType(), occasion.occurred(),
