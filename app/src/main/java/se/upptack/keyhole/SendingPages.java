@@ -1,6 +1,5 @@
 package se.upptack.keyhole;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import se.upptack.access.Visit;
 import se.upptack.platform.FormError;
 import se.upptack.platform.Ids;
 import se.upptack.platform.Missing;
+import se.upptack.referral.ReferralPage;
 import se.upptack.safecontact.Channel;
 
 /** The worker's pages: write, read through as the recipient will, queue, call back, and give the link and the code. */
@@ -32,13 +32,11 @@ class SendingPages {
     private final Sendings sendings;
     private final SendingView view;
     private final Ids ids;
-    private final Clock clock;
 
-    SendingPages(Sendings sendings, SendingView view, Ids ids, Clock clock) {
+    SendingPages(Sendings sendings, SendingView view, Ids ids) {
         this.sendings = sendings;
         this.view = view;
         this.ids = ids;
-        this.clock = clock;
     }
 
     @Bean
@@ -61,18 +59,21 @@ class SendingPages {
     @GetMapping("/work/referrals/{id}/message")
     @Access(Role.CASEWORKER)
     View write(Visit visit, @PathVariable UUID id) {
-        return visit.show("keyhole/write.jte", TITLE, write(visit, id, Map.of(), List.of()));
+        return write(visit, id, Map.of(), List.of());
     }
 
     /** The words as the recipient will see them; nothing is saved yet. */
     @PostMapping("/work/referrals/{id}/message/preview")
     @Access(Role.CASEWORKER)
     View preview(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        var basis = sendings.basis(visit.actor(), id);
+        var basis = sendings.basis(visit.actor(), id).orElse(null);
+        if (basis == null) {
+            return noConsent(visit, id);
+        }
         var errors = sendings.left(basis, words(typed).within(basis.consent().what()), channel(typed));
         return errors.isEmpty()
                 ? visit.show("keyhole/preview.jte", TITLE, view.preview(visit, basis, words(typed), typed, sendings.window()))
-                : visit.showAgain("keyhole/write.jte", TITLE, write(visit, id, typed, errors));
+                : write(visit, id, typed, errors);
     }
 
     /** Where the link to the other language leads from the page that is read through. */
@@ -86,13 +87,14 @@ class SendingPages {
     @Access(Role.CASEWORKER)
     View queue(Visit visit, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         if (typed.containsKey("change")) {
-            return visit.show("keyhole/write.jte", TITLE, write(visit, id, typed, List.of()));
+            return write(visit, id, typed, List.of());
         }
-        var way = Sending.Way.of(typed.getOrDefault("way", "")).orElseThrow(Missing::new);
+        var way = Sending.Way.of(typed.getOrDefault("way", "")).orElse(Sending.Way.LINK);
         return switch (sendings.queue(
                 visit.actor(), typed.getOrDefault("key", ""), id, words(typed), channel(typed), way, typed.containsKey("urgent"))) {
             case Sendings.Outcome.Queued(var sending) -> visit.see("/work/sent/" + sending, "keyhole.flash.queued");
-            case Sendings.Outcome.Refused(var errors) -> visit.showAgain("keyhole/write.jte", TITLE, write(visit, id, typed, errors));
+            case Sendings.Outcome.Refused(var errors) -> write(visit, id, typed, errors);
+            case Sendings.Outcome.NoConsent _ -> noConsent(visit, id);
         };
     }
 
@@ -128,8 +130,18 @@ class SendingPages {
         return visit.show("keyhole/paper.jte", TITLE, view.letter(visit.actor().agency(), seen.sending(), seen.message(), visit.language(), "", ""));
     }
 
-    private WritePage write(Visit visit, UUID id, Map<String, String> typed, List<FormError> errors) {
-        return view.write(visit, sendings.basis(visit.actor(), id), words(typed), channel(typed), ids.next().toString(), new HashMap<>(typed), errors);
+    private View write(Visit visit, UUID id, Map<String, String> typed, List<FormError> errors) {
+        var basis = sendings.basis(visit.actor(), id).orElse(null);
+        if (basis == null) {
+            return noConsent(visit, id);
+        }
+        var page = view.write(visit, basis, words(typed), ids.next().toString(), new HashMap<>(typed), errors);
+        return errors.isEmpty() ? visit.show("keyhole/write.jte", TITLE, page) : visit.showAgain("keyhole/write.jte", TITLE, page);
+    }
+
+    /** The consent has been withdrawn, used or has run out, perhaps in another window. The referral's page says which. */
+    private static View noConsent(Visit visit, UUID id) {
+        return visit.see(ReferralPage.path(id), "keyhole.flash.no-consent");
     }
 
     private static Words words(Map<String, String> typed) {

@@ -22,7 +22,6 @@ import se.upptack.pack.RegisterBook;
 import se.upptack.platform.FormError;
 import se.upptack.platform.Language;
 import se.upptack.referral.Share;
-import se.upptack.safecontact.Channel;
 
 /** Puts together what the pages show. */
 @Component
@@ -42,8 +41,7 @@ class SendingView {
         this.clock = clock;
     }
 
-    WritePage write(
-            Visit visit, Sendings.Basis basis, Words words, @Nullable Channel channel, String key, Map<String, String> typed, List<FormError> errors) {
+    WritePage write(Visit visit, Sendings.Basis basis, Words words, String key, Map<String, String> typed, List<FormError> errors) {
         var channels = basis.channels().entrySet().stream()
                 .map(entry -> new WritePage.Way(entry.getKey().code(), entry.getValue().code(), entry.getValue().permits()))
                 .toList();

@@ -52,6 +52,9 @@ class Sendings {
         record Queued(UUID sending) implements Outcome {}
 
         record Refused(List<FormError> errors) implements Outcome {}
+
+        /** There is no consent that holds any longer. Nothing was written. */
+        record NoConsent() implements Outcome {}
     }
 
     private final PersonBook book;
@@ -89,22 +92,23 @@ class Sendings {
         return window;
     }
 
-    /** @throws Missing when the referral has no consent that holds today, or not for this actor */
-    Basis basis(Actor actor, UUID referral) {
+    /**
+     * What can be written on; nothing when the referral has no consent that holds today.
+     *
+     * @throws Missing when there is no such referral for this actor
+     */
+    Optional<Basis> basis(Actor actor, UUID referral) {
         return book.open(actor, new Action("keyhole.view"), opened -> basisIn(actor, referral, opened));
     }
 
-    private Basis basisIn(Actor actor, UUID id, PersonBook.Opened opened) {
+    private Optional<Basis> basisIn(Actor actor, UUID id, PersonBook.Opened opened) {
         var referral = referrals.find(actor, id);
         var answer = answers.locked(actor, referral.head().occasionId());
         opened.saw(List.of(answer.caseId()));
         return referral instanceof Referral.Consented consented && consented.consent().holdsOn(LocalDate.now(clock))
-                ? new Basis(referral, consented.consent(), answer.caseId(), answer.unit(), answer.reference(), contacts.verdicts(answer.caseId()))
-                : missing();
-    }
-
-    private static Basis missing() {
-        throw new Missing();
+                ? Optional.of(new Basis(
+                        referral, consented.consent(), answer.caseId(), answer.unit(), answer.reference(), contacts.verdicts(answer.caseId())))
+                : Optional.empty();
     }
 
     /** What is left to say before the words can be read through; empty when they can. */
@@ -155,7 +159,10 @@ class Sendings {
             if (done.isPresent()) {
                 return new Outcome.Queued(done.get());
             }
-            var basis = basisIn(actor, referral, opened);
+            var basis = basisIn(actor, referral, opened).orElse(null);
+            if (basis == null) {
+                return new Outcome.NoConsent();
+            }
             var words = typed.within(basis.consent().what());
             var errors = left(basis, words, channel);
             if (rows.ofReferral(referral).stream().anyMatch(sending -> sending.standing() == Sending.What.QUEUED)) {
