@@ -104,6 +104,8 @@ final class Examples {
                 : pattern.equals("/policies/activities") ? World.accountInMunicipality(role)
                 : pattern.equals("/policies/shares") ? World.accountInRegion(role)
                 : World.account(role);
+    }
+
     private static void consent(PlainUser user, String referral) {
         user.post("/work/referrals/" + referral + "/consent", Map.of("key", "consent-" + referral, "purpose", "get-in-touch", "what", "wanted-support",
                 "until", "2020-05-20", "read-back", "true"));
