@@ -17,6 +17,8 @@ final class Examples {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static @Nullable Map<String, Map<String, String>> made;
 
+    private static @Nullable String visited;
+
     private Examples() {}
 
     /** What stands for the variables of patterns that begin like this; the longest beginning wins. */
@@ -75,6 +77,10 @@ final class Examples {
     static final Map<String, Map<String, String>> OPEN = Map.ofEntries(
             Map.entry("/support/", Map.of("code", "1a81e3d4eceb")),
             Map.entry("/m/", Map.of("token", "a-link-that-never-was")),
+            Map.entry("/hsds/3.1/services/", Map.of("id", hsds("service", "kvinnofridslinjen"))),
+            Map.entry("/hsds/3.1/organizations/", Map.of("id", hsds("organization", "Bris"))),
+            Map.entry("/hsds/3.1/taxonomies/", Map.of("id", hsds("taxonomy", "place"))),
+            Map.entry("/hsds/3.1/taxonomy_terms/", Map.of("id", hsds("taxonomy_term", "place:20"))),
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
             Map.entry("/texts/", Map.of("id", "start", "language", "sv")),
             Map.entry("/registers/", Map.of("id", "units", "key", World.UNIT)),
@@ -125,6 +131,21 @@ final class Examples {
         throw new AssertionError("What was queued has not left");
     }
 
+    /** A service that anyone may visit. */
+    private static synchronized String visited() {
+        if (visited == null) {
+            PlainUser.of("fk-metod").post("/support/new", SupportDirectoryTest.fields("Påhittade besöksadressen", Map.of("channels", "visit", "address",
+                    "Påhittade gatan 2", "postal_code", "791 71", "city", "Falun", "checked", "yes")));
+            visited = hsds("service_at_location", one("select id from directory.service where name_sv = ?", "Påhittade besöksadressen"));
+        }
+        return visited;
+    }
+
+    /** The id of something in the open directory: the same in every installation. */
+    static String hsds(String kind, String key) {
+        return java.util.UUID.nameUUIDFromBytes(("upptack-directory:" + kind + ":" + key).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    }
+
     private static String one(String sql, String argument) {
         return RunningApp.shared().database().sql(sql).param(argument).query(String.class).single();
     }
@@ -133,6 +154,9 @@ final class Examples {
     static Optional<String> address(Routes.Route route) {
         if (!route.hasId()) {
             return Optional.of(route.pattern());
+        }
+        if (route.pattern().startsWith("/hsds/3.1/service_at_locations/")) {
+            return Optional.of(route.pattern().replace("{id}", visited()));
         }
         return address(route, variables()).or(() -> address(route, OPEN));
     }

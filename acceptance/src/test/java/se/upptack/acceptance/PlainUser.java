@@ -89,6 +89,15 @@ final class PlainUser {
         return postWithoutToken(path, all);
     }
 
+    /** Posts a file in the field {@code file}, with the token that the pages carry. */
+    Answer postFile(String path, String name, String content) {
+        String line = "----a-line-that-no-file-holds";
+        String body = "--" + line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken + "\r\n--" + line
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + line
+                + "--\r\n";
+        return send("POST", path, body, Map.of("Content-Type", "multipart/form-data; boundary=" + line));
+    }
+
     Answer postWithoutToken(String path, List<Map.Entry<String, String>> fields) {
         String body = String.join("&", fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).toList());

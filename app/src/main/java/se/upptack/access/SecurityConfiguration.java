@@ -28,9 +28,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Two chains: the interface takes tokens and keeps no session; pages take a session and a form token. Closed by default. */
+/** Three chains: the interface takes tokens and keeps no session, open data takes anyone and keeps nothing; pages take a session and a form token. Closed by default. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -70,8 +71,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Open data for anyone, other sites' scripts too: no session, no cookie, nobody is known, nothing but reading. */
     @Bean
     @Order(2)
+    SecurityFilterChain openDataSecurity(HttpSecurity http) throws Exception {
+        headers(http);
+        return http.securityMatcher("/hsds/**")
+                .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("Access-Control-Allow-Origin", "*")))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .servletApi(servlet -> servlet.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pageSecurity(
             HttpSecurity http,
             Accounts accounts,

@@ -1,5 +1,6 @@
 package se.upptack.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -120,9 +121,10 @@ public record Service(
      * @param verifiedBy who checked it, or by what
      * @param note       for staff
      * @param revision   counted up with each change
+     * @param changedAt  when the entry last changed here
      */
     public record Upkeep(
-            String owner, @Nullable LocalDate verifiedOn, String verifiedBy, State state, String source, String note, int revision) {}
+            String owner, @Nullable LocalDate verifiedOn, String verifiedBy, State state, String source, String note, int revision, Instant changedAt) {}
 
     public Service {
         coverage = Set.copyOf(coverage);
@@ -131,7 +133,7 @@ public record Service(
         languages = Set.copyOf(languages);
     }
 
-    static Service of(Map<String, String> cells, int revision) {
+    static Service of(Map<String, String> cells, int revision, Instant changedAt) {
         var groups = EnumSet.noneOf(TargetGroup.class);
         Cell.TARGET_GROUPS.listIn(cells).forEach(code -> TargetGroup.of(code).ifPresent(groups::add));
         var checked = Cell.VERIFIED_ON.in(cells);
@@ -145,7 +147,7 @@ public record Service(
                 new Person(Cell.CONTACT_NAME.in(cells), Cell.CONTACT_PHONE.in(cells)),
                 new Location(Cell.PROTECTED_ADDRESS.in(cells).equals("yes"), Cell.ADDRESS.in(cells), Cell.POSTAL_CODE.in(cells), Cell.CITY.in(cells)),
                 new Upkeep(Cell.OWNER.in(cells), checked.isEmpty() ? null : LocalDate.parse(checked), Cell.VERIFIED_BY.in(cells),
-                        State.valueOf(Cell.STATE.in(cells).toUpperCase(Locale.ROOT)), Cell.SOURCE.in(cells), Cell.NOTE.in(cells), revision));
+                        State.valueOf(Cell.STATE.in(cells).toUpperCase(Locale.ROOT)), Cell.SOURCE.in(cells), Cell.NOTE.in(cells), revision, changedAt));
     }
 
     private static Text text(Map<String, String> cells, Cell sv, Cell en) {

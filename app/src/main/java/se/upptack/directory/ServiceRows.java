@@ -44,14 +44,19 @@ class ServiceRows {
      * @param seed   what the pack said when the row was last taken from it, or null
      * @param byHand whether someone has changed it since
      */
-    record Stored(Map<String, String> cells, int revision, @Nullable String seed, boolean byHand) {
+    record Stored(Map<String, String> cells, int revision, @Nullable String seed, boolean byHand, Instant changedAt) {
+
+        /** A row that is about to be written. */
+        Stored(Map<String, String> cells, int revision, @Nullable String seed, boolean byHand) {
+            this(cells, revision, seed, byHand, Instant.EPOCH);
+        }
 
         String id() {
             return Cell.ID.in(cells);
         }
 
         Service service() {
-            return Service.of(cells, revision);
+            return Service.of(cells, revision, changedAt);
         }
     }
 
@@ -145,6 +150,7 @@ class ServiceRows {
                 case YES_NO -> row.getBoolean(name) ? "yes" : "no";
             });
         }
-        return new Stored(Map.copyOf(cells), row.getInt("revision"), row.getString("seed"), row.getBoolean("by_hand"));
+        return new Stored(Map.copyOf(cells), row.getInt("revision"), row.getString("seed"), row.getBoolean("by_hand"),
+                row.getTimestamp("changed_at").toInstant());
     }
 }

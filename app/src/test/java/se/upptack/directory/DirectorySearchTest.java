@@ -98,7 +98,7 @@ class DirectorySearchTest {
         };
         return new Service(id, new Text(id, id), "", "other", Set.of(coverage), Set.of(groups), Set.of("*"), Set.of(),
                 new Service.Contact(Set.of("phone"), "020-50 50 50", "", ""), NOTHING, NOTHING, NOTHING, "", null, null, Service.Entry.PUBLIC,
-                new Service.Person("", ""), new Service.Location(false, "", "", ""), new Service.Upkeep("", null, "", Service.State.ACTIVE, "own", "", 1));
+                new Service.Person("", ""), new Service.Location(false, "", "", ""), new Service.Upkeep("", null, "", Service.State.ACTIVE, "own", "", 1, java.time.Instant.EPOCH));
     }
 
     private static Service with(Service service, Set<String> languages, Set<String> areas, boolean staffOnly) {
