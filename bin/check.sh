@@ -105,8 +105,11 @@ run_bench() {
     release_build_lock
     build_app
   fi
+  # The cache is for the application that is measured; the measuring itself runs other classes.
+  local options=("${java_options[@]}")
+  prepare_fast_start
   mkdir -p "$work/scratch"
-  export UPPTACK_HOME="$home" UPPTACK_SCRATCH="${UPPTACK_SCRATCH:-$work/scratch}" UPPTACK_PROGRAMS="$work/programs"
+  export UPPTACK_HOME="$home" UPPTACK_SCRATCH="${UPPTACK_SCRATCH:-$work/scratch}" UPPTACK_PROGRAMS="$work/programs" UPPTACK_START_CACHE="$cache"
   cd "$home" || exit 1
-  exec "$java" "${java_options[@]}" -cp "$classes:$app_dir/upptack-exec.jar" se.upptack.bench.Bench "$@"
+  exec "$java" "${options[@]}" -cp "$classes:$app_dir/upptack-exec.jar" se.upptack.bench.Bench "$@"
 }

@@ -31,7 +31,7 @@ final class AppUnderTest implements AutoCloseable {
         this.started = started;
     }
 
-    /** Starts it with the options of this JVM, and its start-up cache when there is one. */
+    /** Starts it with the options of this JVM, and the start-up cache that the script made for them. */
     static AppUnderTest start(ScratchDatabase database, Map<String, String> more) throws IOException, InterruptedException {
         var jar = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(path -> path.endsWith("upptack-exec.jar")).findFirst().orElseThrow();
         int port;
@@ -40,8 +40,9 @@ final class AppUnderTest implements AutoCloseable {
         }
         var command = new ArrayList<String>(List.of(ProcessHandle.current().info().command().orElse("java")));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith("-X")).forEach(command::add);
-        try (var files = Files.list(Path.of(jar).getParent())) {
-            files.filter(file -> file.getFileName().toString().matches("start-.*\\.aot")).findFirst().ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+        var cache = System.getenv("UPPTACK_START_CACHE");
+        if (cache != null && Files.exists(Path.of(cache))) {
+            command.add("-XX:AOTCache=" + cache);
         }
         command.addAll(List.of("-jar", jar, "--upptack.port=" + port, "--upptack.demo.enabled=true"));
         var properties = database.properties();

@@ -13,9 +13,11 @@ import se.upptack.platform.ScratchDatabase;
 final class PagesBench {
 
     private static final String UNIT = "fk-ovning-ekbacken";
+    private static final int CASES = 20_000;
     private static final int WAITING = 500;
     private static final int WARM = 300;
     private static final int TIMES = 400;
+    private static final int STARTS = 3;
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -28,14 +30,29 @@ final class PagesBench {
     void run() throws Exception {
         try (var database = Databases.fresh("bench pages")) {
             bench.say("Making a small year of practice ...");
-            try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", "20000"))) {
+            try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", String.valueOf(CASES)))) {
                 fill(app, database);
                 page(app, "fk-anna", "/work", "work list of a worker with " + WAITING + " prompts", () -> listSql(database));
                 page(app, "fk-malin", "/figures", "figures of a manager", () -> figuresSql(database));
             }
-            try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", "20000"))) {
-                bench.budget("warm start to first page", "< 4 s", Bench.ms(app.started()), app.started() < 4_000_000_000L);
+            try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", String.valueOf(CASES)))) {
+                bench.note("application alone, until the first page; its processor time", Bench.ms(app.started()) + String.format(java.util.Locale.ROOT, "; %.1f s", app.cpu()));
             }
+        }
+        warmStart();
+    }
+
+    private void warmStart() throws Exception {
+        bench.say("Starting with ./upptack start ...");
+        try (var script = new ScriptStart(CASES)) {
+            script.time();
+            var took = new long[STARTS];
+            for (int i = 0; i < STARTS; i++) {
+                took[i] = script.time();
+            }
+            Arrays.sort(took);
+            bench.budget("warm start, ./upptack start to first page, median of " + STARTS, "< 4 s", Bench.ms(Bench.at(took, 0.5)), Bench.at(took, 0.5) < 4_000_000_000L);
+            bench.note("  fastest; slowest", Bench.ms(took[0]) + "; " + Bench.ms(took[STARTS - 1]));
         }
     }
 
