@@ -120,17 +120,22 @@ start_in_background() {
   # From here on Ctrl-C ends the waiting and the start.
   trap 'kill "$pid" 2> /dev/null; rm -f "$data/upptack.pid"; echo; exit 130' INT TERM
   printf 'Starting Upptäck ...'
-  if ! wait_until_ready "$pid"; then
+  if ! wait_until_ready "$pid" "$log" "$before"; then
     printf '\n'
     trap - INT TERM
     explain_failure "$pid" "$log" "$before"
   fi
   trap - INT TERM
-  if [ -t 1 ]; then printf '\rStarting Upptäck: %s s    \n' "$((SECONDS - began))"; else printf ' %s s\n' "$((SECONDS - began))"; fi
+  if [ -t 1 ]; then printf '\r%-60s\r%s\n' '' "Starting Upptäck: $((SECONDS - began)) s"; else printf ' %s s\n' "$((SECONDS - began))"; fi
   print_ready
 }
 
-# Waits as long as process $1 lives, at most ten minutes (the demonstration's data load once).
+# How far the making of practice data has come, from what was written to log $1 after byte $2; nothing when none is being made.
+making() {
+  tail -c +$(($2 + 1)) "$1" 2> /dev/null | tail -n 3 | sed -n 's/.*Making practice data: \([0-9][0-9]*\) %.*/, making practice data: \1 %/p' | tail -n 1
+}
+
+# Waits as long as process $1 lives, at most ten minutes (the demonstration's data load once). $2 and $3: its log, and how long that was before.
 wait_until_ready() {
   local began=$SECONDS last=0
   while kill -0 "$1" 2> /dev/null; do
@@ -138,7 +143,7 @@ wait_until_ready() {
     [ $((SECONDS - began)) -lt 600 ] || return 1
     if [ -t 1 ] && [ "$foreground" != true ] && [ "$last" != "$SECONDS" ]; then
       last=$SECONDS
-      printf '\rStarting Upptäck ... %s s' "$((SECONDS - began))"
+      printf '\r%-60s\rStarting Upptäck ... %s s%s' '' "$((SECONDS - began))" "$(making "$2" "$3")"
     fi
     sleep 0.1
   done

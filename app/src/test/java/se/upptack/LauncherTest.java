@@ -116,6 +116,25 @@ class LauncherTest {
     }
 
     @Test
+    void theLineOfTheStartSaysHowFarThePracticeDataHaveCome() throws Exception {
+        String before = "2026-11-22T02:00:00.000Z  INFO 1 --- [upptack] [main] a.B : Making practice data: 97 % (97 cases, it is 2020-04-24)\n";
+        String now = before.replace("97 %", "4 %");
+        Path log = temporary.resolve("upptack.log");
+        assertThat(making(log, before, "")).as("an earlier start's").isEmpty();
+        assertThat(making(log, before, now)).isEqualTo(", making practice data: 4 %");
+        assertThat(making(log, "", now + before)).isEqualTo(", making practice data: 97 %");
+        assertThat(making(log, "", now + "Made practice data\nStarted\nReady\n")).as("it is made").isEmpty();
+    }
+
+    /** What the line says when a log held {@code before} at the start and {@code since} was added. */
+    private String making(Path log, String before, String since) throws Exception {
+        Files.writeString(log, before + since);
+        String command = ". '" + PROJECT.resolve("bin/run.sh") + "'; making '" + log + "' " + before.length();
+        Process process = new ProcessBuilder("bash", "-uc", command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
     void aTakenPortIsSaidBeforeAnythingIsBuilt() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = other.getLocalPort();

@@ -26,7 +26,7 @@ import se.upptack.platform.ShiftedClock;
 final class Simulation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
-    private static final long SAY_EVERY_MS = 3_000;
+    private static final long SAY_EVERY_MS = 1_000;
     private static final int AT_THE_SAME_TIME = 2;
 
     /** A working day passes from eight to five while things are being written. */
