@@ -99,6 +99,24 @@ class DirectorySignInTest {
     }
 
     @Test
+    void aSessionMayDoWhatItsAccountMayDoNow() {
+        Page page = signIn("karin");
+        assertThat(page).hasURL(app.at("/figures").toString());
+        save("karin", Accounts.Kind.DIRECTORY, PERSON, Role.LOG_REVIEWER);
+        page.navigate("/log");
+        assertThat(page.locator("header .role")).containsText("granskare");
+        save("karin", Accounts.Kind.DIRECTORY, PERSON, Role.MANAGER);
+        page.navigate("/figures");
+        app.bean(Accounts.class).disable("karin", true);
+        try {
+            page.navigate("/figures");
+            assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
+        } finally {
+            app.bean(Accounts.class).disable("karin", false);
+        }
+    }
+
+    @Test
     void noDemonstrationAccountIsOfferedOrAccepted() {
         Page page = Browser.ofAnyoneAt(app).open("/sign-in");
         assertThat(page.locator("main form")).hasCount(0);

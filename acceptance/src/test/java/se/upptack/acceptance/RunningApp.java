@@ -10,9 +10,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.Upptack;
@@ -98,6 +102,12 @@ final class RunningApp {
     /** All parts of a kind. */
     <T> Collection<T> beans(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /** Every open session of the pages. */
+    List<Session> sessions() {
+        var server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        return List.of(((Context) server.getTomcat().getHost().findChildren()[0]).getManager().findSessions());
     }
 
     /** A bearer token of the account for one hour, made as {@code ./upptack token} makes it. */

@@ -50,6 +50,10 @@ public class Accounts {
         return jdbc.sql("select " + COLUMNS + " from access.account where username = ?").param(username).query(Accounts::account).optional();
     }
 
+    Optional<Account> byId(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from access.account where id = ?").param(id).query(Accounts::account).optional();
+    }
+
     /** The account that the organisation's sign-in provider calls {@code subject}. */
     public Optional<Account> bySubject(String subject) {
         return jdbc.sql("select " + COLUMNS + " from access.account where subject = ? and kind <> 'demo'")
@@ -92,7 +96,7 @@ public class Accounts {
                 .update();
     }
 
-    /** Closes or opens an account; a closed one is refused from the next request on. */
+    /** Closes or opens an account; a closed one is refused from the next request on (interface: within two seconds). */
     public void disable(String username, boolean disabled) {
         jdbc.sql("update access.account set disabled = ? where username = ?").params(disabled, username).update();
     }

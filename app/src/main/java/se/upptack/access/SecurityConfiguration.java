@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -92,11 +93,13 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pageSecurity(
             HttpSecurity http,
+            AccountFilter current,
             Accounts accounts,
             PasswordEncoder encoder,
             ObjectProvider<ClientRegistrationRepository> directory,
             @Value("${upptack.demo.enabled:false}") boolean demo) throws Exception {
         headers(http);
+        http.addFilterBefore(current, AnonymousAuthenticationFilter.class);
         http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/sign-in", "/sign-out", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**", "/actuator/health",
                                 "/m/*", "/m/*/answer", "/safe-exit", "/help/accessibility", "/problems/**").permitAll()

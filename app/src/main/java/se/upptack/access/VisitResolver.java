@@ -59,6 +59,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
                 var cookie = new Cookie(LANGUAGE_COOKIE, language.code());
                 cookie.setPath("/");
                 cookie.setHttpOnly(true);
+                cookie.setSecure(request.isSecure());
                 cookie.setAttribute("SameSite", "Lax");
                 response.addCookie(cookie);
             }
