@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,13 +22,13 @@ import se.upptack.platform.Messages;
 /** Every sentence exists in both languages, and every sentence that is asked for exists. */
 class MessagesTest {
 
-    /** Where code and templates name a message: {@code t("…")}, {@code text(language, "…")}, page titles, flashes and menu places. */
-    private static final List<Pattern> USES = List.of(
-            Pattern.compile("\\bt\\(\\s*\"([^\"]+)\"(\\s*\\+)?"),
-            Pattern.compile("\\b(?:text|find)\\(\\s*(?:visit\\.|page\\.)?language(?:\\(\\))?\\s*,\\s*\"([^\"]+)\"(\\s*\\+)?"),
-            Pattern.compile("\\bshow(?:Again)?\\(\\s*\"[^\"]+\\.jte\"\\s*,\\s*\"([^\"]+)\"(\\s*\\+)?"),
-            Pattern.compile("\\.see\\(\\s*[^,;]+,\\s*\"([^\"]+)\"(\\s*\\+)?"),
-            Pattern.compile("\\bNavItem\\.of\\(\\s*\\d+\\s*,\\s*\"[^\"]+\"\\s*,\\s*\"([^\"]+)\"(\\s*\\+)?"));
+    /** A literal that may name a message, wherever it is handed on to; with something added to it, or open at its end, it is the beginning of several. */
+    private static final Pattern LITERAL = Pattern.compile("(?<before>[\\w.<>]+\\()?\"(?<text>(?<module>[a-z0-9-]+)\\.[A-Za-z0-9_.-]*)\"(?<more>\\s*\\+)?");
+
+    /** What else is named so: what the trail calls an action, and tables. */
+    private static final Pattern OTHER = Pattern.compile("(?:\\bAction|BatchInsert\\.<\\w+>into)\\(");
+
+    private static final Pattern ACTION = Pattern.compile("\\bnew Action\\(\"([^\"]+)\"\\)");
 
     private static final Pattern TITLE = Pattern.compile("\\bshow(?:Again)?\\(\\s*\"[^\"]+\\.jte\"\\s*,\\s*\"([^\"]+)\"");
 
@@ -59,14 +61,27 @@ class MessagesTest {
 
     @Test
     void everySentenceThatIsAskedForExists() throws IOException {
-        List<String> missing = new ArrayList<>();
+        Uses uses = uses();
+        assertThat(uses.whole()).isNotEmpty();
+        assertThat(uses.whole().entrySet().stream().filter(use -> !swedish.containsKey(use.getKey()))).as("keys without a sentence").isEmpty();
+        assertThat(uses.beginnings().entrySet().stream().filter(use -> swedish.keySet().stream().noneMatch(key -> key.startsWith(use.getKey()))))
+                .as("beginnings that no key has").isEmpty();
+    }
+
+    @Test
+    void everySentenceIsAskedFor() throws IOException {
+        Uses uses = uses();
+        assertThat(swedish.keySet().stream().filter(key -> !uses.whole().containsKey(key) && uses.beginnings().keySet().stream().noneMatch(key::startsWith)))
+                .as("sentences that nothing shows").isEmpty();
+    }
+
+    @Test
+    void everyActionOfTheTrailHasAName() throws IOException {
+        TreeSet<String> actions = new TreeSet<>();
         for (Path file : sources()) {
-            String source = Files.readString(file);
-            for (Pattern use : USES) {
-                use.matcher(source).results().filter(found -> !exists(found)).forEach(found -> missing.add(file.getFileName() + ": " + found.group(1)));
-            }
+            ACTION.matcher(Files.readString(file)).results().map(found -> "trail.action." + found.group(1)).forEach(actions::add);
         }
-        assertThat(missing).isEmpty();
+        assertThat(actions).isNotEmpty().allSatisfy(key -> assertThat(swedish).containsKey(key));
     }
 
     @Test
@@ -82,9 +97,22 @@ class MessagesTest {
         });
     }
 
-    /** A literal key must exist; a literal with something added to it must begin at least one. */
-    private boolean exists(MatchResult found) {
-        return found.group(2) == null ? swedish.containsKey(found.group(1)) : swedish.keySet().stream().anyMatch(key -> key.startsWith(found.group(1)));
+    /** Literals that are keys, and literals that keys are made of, with the files they stand in. */
+    private record Uses(Map<String, Set<String>> whole, Map<String, Set<String>> beginnings) {}
+
+    private Uses uses() throws IOException {
+        Set<String> modules = swedish.keySet().stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Uses uses = new Uses(new TreeMap<>(), new TreeMap<>());
+        for (Path file : sources()) {
+            LITERAL.matcher(Files.readString(file)).results()
+                    .filter(found -> modules.contains(found.group("module")) && (found.group("before") == null || !OTHER.matcher(found.group("before")).find()))
+                    .forEach(found -> {
+                        String text = found.group("text");
+                        boolean whole = found.group("more") == null && !text.endsWith(".") && !text.endsWith("-");
+                        (whole ? uses.whole() : uses.beginnings()).computeIfAbsent(text, key -> new TreeSet<>()).add(file.getFileName().toString());
+                    });
+        }
+        return uses;
     }
 
     private static TreeSet<String> placeholders(String text) {
