@@ -91,6 +91,7 @@ class ErrorPages implements ErrorController {
             problem(request, response, kind);
             return null;
         }
+        request.setAttribute(Pages.TROUBLE, kind);
         var visit = visits.visit(request, null);
         var shown = visit.show("access/problem.jte", "problem." + kind + ".title", kind);
         return new AbstractView() {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * they never say what the page is about to someone who looks over a shoulder or into a browser's history.
  *
  * @param title     message key of the title
- * @param path      the path of this page without query, for the language link and the current mark in the menu
+ * @param path      the path of this page without query, for the language link and the current mark in the menu; on the answer to a sent
+ *                  form the nearest path that can be looked at
  * @param query     the query string to keep when the language changes, possibly empty; never holds anything about a person
+ * @param sent      on the answer to a sent form what was sent, so that nothing typed is lost when the language changes; else null
  * @param account   name, role and organisation of the signed-in, or null
  * @param formToken the anti-forgery token of the session, empty when nobody is signed in
  * @param synthetic true when every person and case shown is made up, which every page then says
@@ -24,6 +26,7 @@ public record Page(
         String title,
         String path,
         String query,
+        @Nullable SentForm sent,
         @Nullable SignedIn account,
         List<Link> menu,
         String formToken,
@@ -33,6 +36,13 @@ public record Page(
 
     /** Who is signed in, as the page head shows it. */
     public record SignedIn(String name, String role, String organisation) {}
+
+    /** A form as it was sent, without its token. It is shown only to the one who sent it and never becomes part of an address. */
+    public record SentForm(String path, List<Field> fields) {
+
+        /** One field; several have the same name where several values were chosen. */
+        public record Field(String name, String value) {}
+    }
 
     /** A place in the menu. */
     public record Link(String path, String label, boolean current) {}
