@@ -35,35 +35,27 @@ class StatementRows {
 
     /** What is in place on the day: since when, by unit and prerequisite. */
     Map<String, Map<String, LocalDate>> inPlaceInUnits(Collection<String> units, LocalDate day) {
-        var found = new HashMap<String, Map<String, LocalDate>>();
-        jdbc.sql("""
-                select unit, prerequisite, since
-                  from (select distinct on (unit, prerequisite) unit, prerequisite, since, met
-                          from activation.unit_prerequisite
-                         where unit = any(?) and since <= ?
-                         order by unit, prerequisite, number desc) latest
-                 where met""")
-                .params(units.toArray(String[]::new), day)
-                .query(row -> {
-                    found.computeIfAbsent(row.getString(1), unit -> new HashMap<>()).put(row.getString(2), row.getObject(3, LocalDate.class));
-                });
-        return found;
+        return inPlace("unit_prerequisite", "unit", String.class, units.toArray(String[]::new), day);
     }
 
     /** What is in place on the day: since when, by account and prerequisite. */
     Map<UUID, Map<String, LocalDate>> inPlaceForWorkers(Collection<UUID> accounts, LocalDate day) {
-        var found = new HashMap<UUID, Map<String, LocalDate>>();
+        return inPlace("worker_prerequisite", "account", UUID.class, accounts.toArray(UUID[]::new), day);
+    }
+
+    /** Of what was last said of each subject up to the day, what was met. */
+    private <T> Map<T, Map<String, LocalDate>> inPlace(String table, String subject, Class<T> type, T[] subjects, LocalDate day) {
+        var found = new HashMap<T, Map<String, LocalDate>>();
         jdbc.sql("""
-                select account, prerequisite, since
-                  from (select distinct on (account, prerequisite) account, prerequisite, since, met
-                          from activation.worker_prerequisite
-                         where account = any(?) and since <= ?
-                         order by account, prerequisite, number desc) latest
-                 where met""")
-                .params(accounts.toArray(UUID[]::new), day)
+                select subject, prerequisite, since
+                  from (select distinct on (%1$s, prerequisite) %1$s as subject, prerequisite, since, met
+                          from activation.%2$s
+                         where %1$s = any(?) and since <= ?
+                         order by %1$s, prerequisite, number desc) latest
+                 where met""".formatted(subject, table))
+                .params(subjects, day)
                 .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), account -> new HashMap<>())
-                            .put(row.getString(2), row.getObject(3, LocalDate.class));
+                    found.computeIfAbsent(row.getObject(1, type), one -> new HashMap<>()).put(row.getString(2), row.getObject(3, LocalDate.class));
                 });
         return found;
     }

@@ -2,8 +2,9 @@ package se.upptack.asking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.upptack.platform.FormError;
+import se.upptack.platform.Page;
 
 /**
  * The page of one case.
@@ -17,7 +18,12 @@ public record CasePageView(
         String id, String reference, String unit, String line, String caseType, LocalDate opened, @Nullable LocalDate closed, boolean mayRegister,
         List<CaseNote> notes,
         List<WorkItem> waiting, List<PromptView.HistoryItem> history, List<Sign> indications, List<Option> signs, List<Option> noticedBy, String observed,
-        Map<String, String> errors, String key, String today) {
+        List<FormError> errors, String key, String today) {
+
+    /** The message at a field of the form of signs, or nothing. */
+    public @Nullable String error(Page page, String field) {
+        return FormError.at(errors, field, page);
+    }
 
     /** Signs noted together. */
     public record Sign(LocalDate observed, String names, String noticedBy) {}

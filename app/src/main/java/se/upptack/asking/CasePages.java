@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -179,8 +178,7 @@ class CasePages {
         var snapshot = registers.current();
         var reasons = new Reasons(snapshot, rulebook.policies(), visit.messages(), language);
         var choices = new Choices(snapshot, today, language);
-        var errors = new LinkedHashMap<String, String>();
-        violations.forEach(violation -> errors.putIfAbsent(violation.field(), OccasionForms.explain(visit, violation)));
+        var errors = OccasionForms.errors(language, violations);
         return new CasePageView(
                 view.id().toString(), view.reference(), snapshot.name("units", view.unit(), language), snapshot.name("service-lines", view.line(), language),
                 view.caseType().isEmpty() ? "" : snapshot.name("case-types", view.caseType(), language), view.opened(), view.closed(),

@@ -10,6 +10,7 @@ import se.upptack.access.Visit;
 import se.upptack.asking.Policies.Permission;
 import se.upptack.asking.RegisterOutcome.Violation;
 import se.upptack.pack.RegisterBook;
+import se.upptack.platform.FormError;
 import se.upptack.platform.Language;
 
 /** Makes the models of the forms that several pages share. */
@@ -61,8 +62,7 @@ class OccasionForms {
             case DECLINED, DECLINED_PARTICIPATION -> "decline-reason";
             case ASKED_NO, ASKED_YES, INFORMED, SELF_DISCLOSED -> "";
         };
-        var errors = new LinkedHashMap<String, String>();
-        violations.forEach(violation -> errors.putIfAbsent(violation.field(), explain(visit, violation)));
+        var errors = errors(visit.language(), violations);
         return new RegisterView(
                 action, back, view.reference(), snapshot.name("service-lines", view.line(), language), form, outcome, outcomes,
                 choices.of("presence", form.presence()), channels(visit, view.place(visit.actor().agency()), form.channel(), day),
@@ -82,13 +82,12 @@ class OccasionForms {
         }
     }
 
-    /** A violation in the reader's language. */
-    static String explain(Visit visit, Violation violation) {
-        return explain(visit.messages(), visit.language(), violation);
-    }
-
-    static String explain(se.upptack.platform.Messages messages, Language language, Violation violation) {
-        return messages.text(language, violation.key(), violation.arguments(language).toArray());
+    /** What to put right, one thing at each field. */
+    static List<FormError> errors(Language language, List<Violation> violations) {
+        var first = new LinkedHashMap<String, FormError>();
+        violations.forEach(violation -> first.putIfAbsent(
+                violation.field(), FormError.of(violation.field(), violation.key(), violation.arguments(language).toArray())));
+        return List.copyOf(first.values());
     }
 
     /** The channels with what the agency has decided about each; one is chosen: the asked for, or the first that is allowed. */

@@ -1,8 +1,9 @@
 package se.upptack.asking;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.upptack.platform.FormError;
+import se.upptack.platform.Page;
 
 /**
  * The form of an occasion.
@@ -20,10 +21,10 @@ public record RegisterView(
         List<Option> presences, List<PromptView.ChannelChoice> channels, List<Option> reasons, List<Option> disclosurePrompts,
         List<Option> informationForms, List<Option> languages, List<Option> supportWishes, List<Option> instruments, List<Option> forms,
         List<Option> areas, List<Option> relations, List<Option> vulnerability, List<Option> tags, List<Option> noticedThrough, boolean correct,
-        boolean regardless, Map<String, String> errors, String today) {
+        boolean regardless, List<FormError> errors, String today) {
 
     /** The message at a field, or nothing. */
-    public @Nullable String error(String field) {
-        return errors.get(field);
+    public @Nullable String error(Page page, String field) {
+        return FormError.at(errors, field, page);
     }
 }
