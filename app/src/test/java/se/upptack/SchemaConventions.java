@@ -15,6 +15,7 @@ final class SchemaConventions {
             Map.entry("pack.entry", "registers: open to all agencies"),
             Map.entry("content.version", "texts: shared between agencies, about no person"),
             Map.entry("content.decision", "who has approved which text"),
+            Map.entry("info.reads", "how often open pages are read: sums, about nobody"),
             Map.entry("directory.service", "where support is: public knowledge about organisations, the same for all agencies"),
             Map.entry("directory.change", "what has been said of the services: by staff, about organisations"),
             Map.entry("keyhole.pointer", "in whose book an opaque link is looked up: read before any agency is known, about no person"),

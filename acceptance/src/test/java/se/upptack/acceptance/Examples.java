@@ -47,6 +47,8 @@ final class Examples {
         user.post("/work/pass-on", Map.of("key", "example-" + subject.id(), "reference", subject.reference(), "from", World.UNIT, "line", "fk-sjukpenning",
                 "unit", World.UNIT, "need", "safe-contact", "content", "violence-known"));
         String handover = one("select id::text from support.handover where reference = ?", subject.reference());
+        user.post("/outreach/orders", Map.of("unit", World.UNIT, "text", "card", "language", "sv", "quantity", "5"));
+        String order = RunningApp.shared().database().sql("select max(number)::text from outreach.entry where kind = 'order' and agency = 'fk'").query(String.class).single();
         String prompt = one("select id::text from asking.prompt where case_id = ?::uuid limit 1", subject.id().toString());
         String followUp = one("select id::text from support.follow_up where occasion_id = ?::uuid limit 1", occasion);
         String referral = one("select id::text from referral.referral where occasion_id = ?::uuid limit 1", occasion);
@@ -65,6 +67,7 @@ final class Examples {
         variables.put("/work/inbox/", Map.of("id", handover));
         variables.put("/work/referrals/", Map.of("id", referral));
         variables.put("/work/sent/", Map.of("id", sending));
+        variables.put("/outreach/orders/", Map.of("number", order));
         variables.put("/occasions/", Map.of("id", occasion));
         variables.put("/api/v1/cases/", Map.of("id", subject.id().toString()));
         variables.put("/api/v1/occasions/", Map.of("id", occasion));
@@ -82,6 +85,7 @@ final class Examples {
             Map.entry("/hsds/3.1/taxonomies/", Map.of("id", hsds("taxonomy", "place"))),
             Map.entry("/hsds/3.1/taxonomy_terms/", Map.of("id", hsds("taxonomy_term", "place:20"))),
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
+            Map.entry("/info/", Map.of("language", "sv", "page", "about", "agency", "fk")),
             Map.entry("/texts/", Map.of("id", "start", "language", "sv")),
             Map.entry("/registers/", Map.of("id", "units", "key", World.UNIT)),
             Map.entry("/api/v1/registers/", Map.of("register", "units", "id", "units", "key", World.UNIT)),

@@ -32,7 +32,7 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Three chains: the interface takes tokens and keeps no session, open data takes anyone and keeps nothing; pages take a session and a form token. Closed by default. */
+/** Four chains: the interface takes tokens and keeps no session, open data and open pages take anyone and keep nothing; all other pages take a session and a form token. Closed by default. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -69,6 +69,24 @@ class SecurityConfiguration {
                         .requestMatchers("/api/v1/openapi.json", "/api/v1/api-info").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(bearer.entryPoint()).accessDeniedHandler(bearer::denied))
+                .build();
+    }
+
+    /** The open pages know nobody: no session, no cookie, no sign-in, nothing that a form could change. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain openPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/info", "/info/**")
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(OpenPages.contentPolicy()))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 

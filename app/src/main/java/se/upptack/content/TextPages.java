@@ -57,7 +57,16 @@ class TextPages {
                 .map(language -> new TextsPage.Coverage(
                         language, (int) chosen.stream().filter(text -> now.shown(text.id(), language.code()).isPresent()).count(), chosen.size()))
                 .toList();
-        return visit.show("content/texts.jte", TITLE, new TextsPage(mine.stream().map(Text::kind).distinct().toList(), kind, lines, coverage));
+        return visit.show("content/texts.jte", TITLE, new TextsPage(mine.stream().map(Text::kind).distinct().toList(), kind, lines, coverage, audiences(now, chosen)));
+    }
+
+    private static List<TextsPage.Audience> audiences(TextSnapshot now, List<Text> texts) {
+        return texts.stream().flatMap(text -> text.audiences().stream()).distinct().sorted()
+                .map(audience -> {
+                    var of = texts.stream().filter(text -> text.audiences().contains(audience)).toList();
+                    return new TextsPage.Audience(audience, of.size(), of.stream().mapToInt(text -> now.shownIn(text.id()).size()).min().orElse(0));
+                })
+                .toList();
     }
 
     @GetMapping("/texts/{id}")

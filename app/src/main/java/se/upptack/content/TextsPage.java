@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param kinds     the kinds there are, to choose among
  * @param kind      the chosen kind, or empty for all
  * @param coverage  in how many of the texts shown here each language exists
+ * @param audiences how many of the texts shown here are for each target group (INFO-16)
  */
-public record TextsPage(List<String> kinds, String kind, List<Line> lines, List<Coverage> coverage) {
+public record TextsPage(List<String> kinds, String kind, List<Line> lines, List<Coverage> coverage, List<Audience> audiences) {
 
     /**
      * One text.
@@ -24,6 +25,9 @@ public record TextsPage(List<String> kinds, String kind, List<Line> lines, List<
 
     /** How far a language has come. */
     public record Coverage(TextLanguage language, int shown, int of) {}
+
+    /** A target group: how many texts are for it, and in how many languages the one with fewest is shown. */
+    public record Audience(String code, int texts, int fewest) {}
 
     /** The page of one text. */
     public record One(Text text, String owner, @Nullable Text original, boolean overdue, String adaptedBy, String qualityBy, List<Row> rows) {}

@@ -18,6 +18,7 @@ final class PagesBench {
     private static final int WARM = 300;
     private static final int TIMES = 400;
     private static final int STARTS = 3;
+    private static final String[] OPEN = {"/info/sv", "/info/sv/about", "/info/sv/forms", "/info/en/areas", "/info/sv/find", "/info/sv/poster"};
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -34,6 +35,9 @@ final class PagesBench {
                 fill(app, database);
                 page(app, "fk-anna", "/work", "work list of a worker with " + WAITING + " prompts", () -> listSql(database));
                 page(app, "fk-malin", "/figures", "figures of a manager", () -> figuresSql(database));
+                for (var path : OPEN) {
+                    open(app, path);
+                }
             }
             try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", String.valueOf(CASES)))) {
                 bench.note("application alone, until the first page; its processor time", Bench.ms(app.started()) + String.format(java.util.Locale.ROOT, "; %.1f s", app.cpu()));
@@ -93,6 +97,17 @@ final class PagesBench {
                 bytes += line.get(asset, cookie).bytes().length;
             }
             bench.budget("  transferred with its " + assets.size() + " assets", "< 100 kB", Math.round(bytes / 1000.0) + " kB", bytes < 100_000);
+        }
+    }
+
+    /** An open page, as someone sees it who is nobody. How soon it is seen on a slow line is measured in Chromium by the acceptance tests. */
+    private void open(AppUnderTest app, String path) throws Exception {
+        try (var line = new HttpLine(app.port())) {
+            var headers = "Accept-Encoding: gzip\r\nAccept: text/html\r\n";
+            var took = times(() -> line.get(path, headers).status());
+            bench.budget("open page " + path + ", p95 over HTTP", "< 30 ms", Bench.ms(Bench.at(took, 0.95)), Bench.at(took, 0.95) < 30_000_000);
+            var bytes = line.get(path, headers).bytes().length + line.get("/assets/info.js", headers).bytes().length;
+            bench.budget("  transferred with its script", "< 60 kB", Math.round(bytes / 1000.0) + " kB", bytes < 60_000);
         }
     }
 
