@@ -232,6 +232,23 @@ public final class Registers {
                     .to("original?", "texts").to("adapted_by?", "organisations").day("adapted_on?")
                     .oneOf("evidence", "research", "agency-publication", "own-experience", "evidence-lacking")
                     .to("quality_by?", "organisations").day("quality_on?", "review_by?").period().note().source().build(),
+            of("touchpoints", CONTENT)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").toAny("service_line", "service-lines").whole("sort").pair("name")
+                    .someOf("ways", "oral", "written", "group", "individual", "e-service", "poster", "card").toSome("texts?", "texts")
+                    .whole("most?").to("moved_from?", "touchpoints").pair("reason?").period().precision("precision?").note().source().build(),
+            of("efforts", CONTENT)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations")
+                    .oneOf("kind", "campaign", "broadcast", "posts", "web-page", "news", "podcast", "mailing", "conference", "outreach", "material")
+                    .oneOf("occasion?", "25-november", "week-free-from-violence", "together-against-violence", "theme-week", "own")
+                    .oneOf("channel", "web", "internal-web", "social-media", "television", "e-service", "print", "meeting", "chat")
+                    .pair("name")
+                    .someOf("audiences", "public", "exposed", "uses-violence", "child", "girls-young-women", "women", "men-boys", "close-person",
+                            "caseworker", "manager", "method-supporter", "hr", "employee", "supplier", "service-office", "professional")
+                    .someCodesOf("areas?", "violence-area").someCodesOf("languages?", "language").text("tag?")
+                    .whole("posts?", "visits?", "copies?").oneOf("interaction?", "high", "average", "low").to("text?", "texts").pair("result?")
+                    .period().precision("precision?").note().source().build(),
             of("measures", FIGURES)
                     .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
             of("indicators", FIGURES)
