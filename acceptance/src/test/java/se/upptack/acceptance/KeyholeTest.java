@@ -42,7 +42,6 @@ class KeyholeTest {
         Doing.press(worker, "Spara det personen sa");
         assertThat(worker.locator("fieldset").first()).containsText("Förmiddagar, till och med 30 maj 2020. Lämna inget meddelande.");
         Accessible.check(worker);
-        Pictures.take(worker, "safe-contact");
 
         worker.navigate(referral + "/message");
         fill(worker);
