@@ -10,14 +10,19 @@ sum_reports() {
 }
 
 run_tests() {
-  local code tests failed skipped
+  local code tests failed skipped watch=()
   find_jdk
   need_maven
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   [ "$own_postgres" = false ] || start_own_postgres
   rm -rf "$home"/*/target/surefire-reports "$home"/*/target/failsafe-reports
+  # Only a whole run can execute every statement.
+  if [ $# -eq 0 ]; then
+    rm -f "$home/statements/target/executed"
+    watch=("-Dupptack.watch=\"-javaagent:$home/statements/target/upptack-statements.jar=$home/statements/target/executed\"")
+  fi
   # Every module runs although another has failures, so that the count is whole.
-  mvn -B -ntp -Dstyle.color=never -f "$home/pom.xml" -Dmaven.test.failure.ignore=true verify "$@"
+  mvn -B -ntp -Dstyle.color=never -f "$home/pom.xml" -Dmaven.test.failure.ignore=true ${watch[@]+"${watch[@]}"} verify "$@"
   code=$?
   # Maven ends with a colour code and no line end.
   echo

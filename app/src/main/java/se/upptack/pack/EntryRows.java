@@ -48,15 +48,6 @@ class EntryRows {
                 """));
     }
 
-    /** The latest revision of a row, whether it is removed or not. */
-    Optional<Entry> current(Register register, String key) {
-        return entries(sql.sql("select " + COLUMNS + " from pack.entry where current and register = :register and key = :key")
-                        .param("register", register.id())
-                        .param("key", key))
-                .stream()
-                .findFirst();
-    }
-
     /** What the pack itself last said of each of its rows, before any change by hand. */
     Map<Entry.Name, Entry> lastOf(String pack) {
         var rows = new HashMap<Entry.Name, Entry>();

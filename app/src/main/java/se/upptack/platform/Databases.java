@@ -31,7 +31,7 @@ public final class Databases {
     private static final String TEMPLATE_PREFIX = "upptack_template_";
 
     /** {@code admin} may do anything; {@code owner} owns the databases. */
-    private record Server(DatabaseAddress admin, DatabaseAddress owner, Path folder, @Nullable LocalPostgres embedded) {}
+    record Server(DatabaseAddress admin, DatabaseAddress owner, Path folder, @Nullable LocalPostgres embedded) {}
 
     private static volatile boolean stopping;
     private static @Nullable Server server;
@@ -86,7 +86,7 @@ public final class Databases {
     }
 
     /** The owner of tables on a server that is not ours: like the embedded one's, no superuser. */
-    private static DatabaseAddress owner(DatabaseAddress admin) {
+    static DatabaseAddress owner(DatabaseAddress admin) {
         DatabaseAddress owner = admin.as(LocalPostgres.OWNER, Secrets.derive(String.valueOf(admin.password()), LocalPostgres.OWNER));
         if (names(admin, "rolname", "pg_roles", LocalPostgres.OWNER).isEmpty()) {
             run(admin, "create role " + LocalPostgres.OWNER + " login createrole nosuperuser nobypassrls password '" + owner.password() + "'");
@@ -96,10 +96,20 @@ public final class Databases {
 
     private static String template(Server on) {
         String known = template;
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = templateOn(on);
+            template = known;
         }
-        String name = TEMPLATE_PREFIX + migrationsFingerprint();
+        return known;
+    }
+
+    static String templateName() {
+        return TEMPLATE_PREFIX + migrationsFingerprint();
+    }
+
+    /** The template of these migrations on a server, made when it is not there. */
+    static String templateOn(Server on) {
+        String name = templateName();
         try (Connection connection = on.admin().dataSource().getConnection(); Statement statement = connection.createStatement()) {
             // Another JVM may be making the same one.
             statement.execute("select pg_advisory_lock(hashtext('" + TEMPLATE_PREFIX + "'))");
@@ -116,11 +126,10 @@ public final class Databases {
                 DatabasePreparation.prepare(on.owner().database(draft), null, null);
                 statement.execute("alter database " + draft + " rename to " + name);
             }
+            return name;
         } catch (SQLException e) {
             throw new IllegalStateException("The template database could not be made: " + e.getMessage(), e);
         }
-        template = name;
-        return name;
     }
 
     private static String migrationsFingerprint() {
