@@ -7,10 +7,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Lets requests that arrive at the same time share one transaction and so one wait for the disk. A caller gets its answer only after the
- * commit that holds its work. When a shared transaction fails, each piece of work is tried alone, so that nobody pays for another's fault.
+ * commit that holds its work. When a shared transaction fails, each piece of work is tried alone, so that nobody pays for another's fault;
+ * when none can be begun, all are told so at once.
  */
 final class SharedCommit<T, R> implements AutoCloseable {
 
@@ -116,8 +118,22 @@ final class SharedCommit<T, R> implements AutoCloseable {
             // Errors too: a writer that dies would leave every later caller waiting for ever.
             if (batch.size() == 1) {
                 batch.getFirst().answer().completeExceptionally(failure);
+            } else if (failure instanceof CannotCreateTransactionException) {
+                batch.forEach(one -> one.answer().completeExceptionally(failure));
             } else {
-                batch.forEach(one -> together(List.of(one)));
+                alone(batch);
+            }
+        }
+    }
+
+    private void alone(List<Waiting<T, R>> batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            var answer = batch.get(i).answer();
+            together(List.of(batch.get(i)));
+            if (answer.isCompletedExceptionally() && answer.exceptionNow() instanceof CannotCreateTransactionException gone) {
+                // Nobody's fault, and the next one would wait just as long for a database that does not answer.
+                batch.subList(i + 1, batch.size()).forEach(one -> one.answer().completeExceptionally(gone));
+                return;
             }
         }
     }

@@ -11,11 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Requests that share a commit: who waits for whom, and who is answered when. */
 @Timeout(20)
@@ -98,6 +100,34 @@ class SharedCommitTest {
         assertThat(alsoGood.get()).isEqualTo(14);
         assertThatThrownBy(bad::get).cause().isInstanceOf(IllegalArgumentException.class).hasMessage("thirteen");
         assertThat(commits).containsExactly(List.of(0), List.of(12, 13, 14), List.of(12), List.of(13), List.of(14));
+    }
+
+    @Test
+    void whenTheDatabaseIsGoneAllAreToldAfterOneWaitAndTheWriterLivesOn() throws Exception {
+        var lost = new AtomicBoolean(true);
+        commit(batch -> {
+            if (batch.contains(0) || !lost.get()) {
+                return batch;
+            }
+            // The first time in the middle of the work, after that at its beginning.
+            throw commits.size() == 2 ? new IllegalStateException("broken off") : new CannotCreateTransactionException("gone");
+        });
+        var before = submit(0);
+        first.await();
+        var answers = new ArrayList<Future<Integer>>();
+        for (int i = 1; i <= 5; i++) {
+            answers.add(submit(i));
+            waitFor(i);
+        }
+        go.countDown();
+        assertThat(before.get()).isZero();
+        for (var answer : answers) {
+            assertThatThrownBy(answer::get).cause().isInstanceOf(CannotCreateTransactionException.class);
+        }
+        assertThat(commits).containsExactly(List.of(0), List.of(1, 2, 3, 4, 5), List.of(1));
+        assertThatThrownBy(() -> submit(6).get()).cause().isInstanceOf(CannotCreateTransactionException.class);
+        lost.set(false);
+        assertThat(submit(7).get()).isEqualTo(7);
     }
 
     @Test
