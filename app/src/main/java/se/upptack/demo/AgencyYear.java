@@ -83,6 +83,7 @@ final class AgencyYear {
     private final PracticeDoors doors;
     private final Draw draw;
     private final Talks talks;
+    private final Aftermath aftermath;
     private final Counters counters;
     private final List<Office> offices;
     private final List<Inflow> inflows = new ArrayList<>();
@@ -94,7 +95,8 @@ final class AgencyYear {
     private int registered;
 
     /** @param cases how many of the 200 000 there are, for each office and service line */
-    AgencyYear(String agency, List<Office> offices, Map<Office, Map<String, Integer>> cases, RegisterSnapshot registers, PracticeDoors doors, long seed) {
+    AgencyYear(String agency, List<Office> offices, Map<Office, Map<String, Integer>> cases, RegisterSnapshot registers, PracticeDoors doors,
+            CareDoors care, long seed) {
         this.agency = agency;
         this.doors = doors;
         this.draw = Draw.of(seed, agency);
@@ -106,6 +108,7 @@ final class AgencyYear {
             }
         }
         this.talks = new Talks(draw, trained);
+        this.aftermath = new Aftermath(agency, registers, care, seed);
         this.counters = new Counters(draw);
         this.offices = offices;
         for (var office : offices) {
@@ -215,7 +218,7 @@ final class AgencyYear {
     }
 
     private void meet(LocalDate day, List<Coming> coming) {
-        var registrations = new ArrayList<Registrar.Keyed>();
+        var said = new LinkedHashMap<Talk, MadeCase>();
         var answered = new HashSet<UUID>();
         var periodic = new LinkedHashSet<MadeCase>();
         for (var one : coming) {
@@ -224,7 +227,7 @@ final class AgencyYear {
             }
             if (one instanceof Coming.Meeting meeting && answered.add(meeting.prompt())) {
                 var talk = talks.answer(meeting.about(), meeting.prompt(), meeting.inform(), meeting.mode(), meeting.round(), meeting.mayDefer(), day);
-                registrations.add(keyed(meeting.about(), talk));
+                said.put(talk, meeting.about());
                 if (talk.outcome == Outcome.DEFERRED) {
                     // One in eight is forgotten.
                     if (draw.chance(0.88)) {
@@ -235,11 +238,14 @@ final class AgencyYear {
                     periodic.add(meeting.about());
                 }
             } else if (one instanceof Coming.Unprompted(var about)) {
-                registrations.add(keyed(about, unprompted(about, day)));
+                said.put(unprompted(about, day), about);
             }
         }
-        doors.register(agency, registrations);
-        registered += registrations.size();
+        var ids = doors.register(agency, said.entrySet().stream().map(one -> keyed(one.getValue(), one.getKey())).toList()).iterator();
+        registered += said.size();
+        var told = new ArrayList<Aftermath.Told>();
+        said.forEach((talk, about) -> told.add(new Aftermath.Told(ids.next(), about, talk)));
+        aftermath.on(day, told);
         plan(day, periodic);
     }
 

@@ -41,13 +41,14 @@ class DemoStart implements SmartLifecycle {
     private final RegisterBook registers;
     private final DemoAccounts accounts;
     private final PracticeDoors doors;
+    private final CareDoors care;
     private final Messages messages;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
     DemoStart(
             DemoSettings settings, Practice practice, Books books, ShiftedClock clock, PackLoader packs,
-            RegisterBook registers, DemoAccounts accounts, PracticeDoors doors, Messages messages, PlatformTransactionManager transactions) {
+            RegisterBook registers, DemoAccounts accounts, PracticeDoors doors, CareDoors care, Messages messages, PlatformTransactionManager transactions) {
         this.settings = settings;
         this.practice = practice;
         this.books = books;
@@ -56,6 +57,7 @@ class DemoStart implements SmartLifecycle {
         this.registers = registers;
         this.accounts = accounts;
         this.doors = doors;
+        this.care = care;
         this.messages = messages;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -135,7 +137,7 @@ class DemoStart implements SmartLifecycle {
         var today = LocalDate.now(clock);
         practice.loading(settings.cases, settings.seed);
         books.empty();
-        new Simulation(offices, registers.current(), doors, books, clock, settings.cases, settings.seed).run();
+        new Simulation(offices, registers.current(), doors, care, books, clock, settings.cases, settings.seed).run();
         var shift = ChronoUnit.DAYS.between(today, Year.LAST);
         practice.loaded(shift);
         clock.shiftDays(shift);

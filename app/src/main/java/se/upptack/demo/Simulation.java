@@ -54,15 +54,18 @@ final class Simulation {
     private final Offices offices;
     private final RegisterSnapshot registers;
     private final PracticeDoors doors;
+    private final CareDoors care;
     private final Books books;
     private final ShiftedClock clock;
     private final int cases;
     private final long seed;
 
-    Simulation(Offices offices, RegisterSnapshot registers, PracticeDoors doors, Books books, ShiftedClock clock, int cases, long seed) {
+    Simulation(Offices offices, RegisterSnapshot registers, PracticeDoors doors, CareDoors care, Books books, ShiftedClock clock, int cases,
+            long seed) {
         this.offices = offices;
         this.registers = registers;
         this.doors = doors;
+        this.care = care;
         this.books = books;
         this.clock = clock;
         this.cases = cases;
@@ -75,7 +78,7 @@ final class Simulation {
         var measured = 0;
         var shares = shares();
         var agencies = new ArrayList<AgencyYear>();
-        offices.byAgency().forEach((agency, here) -> agencies.add(new AgencyYear(agency, here, shares, registers, doors, seed)));
+        offices.byAgency().forEach((agency, here) -> agencies.add(new AgencyYear(agency, here, shares, registers, doors, care, seed)));
         try (var threads = Executors.newFixedThreadPool(AT_THE_SAME_TIME)) {
             for (var day : Year.DAYS) {
                 clock.follow(new Workday(day));

@@ -22,7 +22,7 @@ import se.upptack.trail.Action;
 
 /** Days to follow up an answer, and how it went (ACT-18). */
 @Component
-class FollowUps {
+public class FollowUps {
 
     private static final Action SET = new Action("support.set-follow-up");
     private static final Action CLOSE = new Action("support.close-follow-up");
@@ -35,7 +35,8 @@ class FollowUps {
     record Due(FollowUp followUp, String reference, int extraDays) {}
 
     /** What came of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
+        /** It stands as said. */
         record Done(UUID occasionId) implements Outcome {}
 
         /** The day has been, or is too far away; nothing was written. */
@@ -68,7 +69,7 @@ class FollowUps {
     }
 
     /** Sets the day, or moves the one that is waiting. Saying the same day again changes nothing. */
-    Outcome set(Actor actor, UUID occasionId, @Nullable LocalDate due) {
+    public Outcome set(Actor actor, UUID occasionId, @Nullable LocalDate due) {
         return book.open(actor, SET, opened -> {
             var answer = answers.locked(actor, occasionId);
             opened.saw(List.of(answer.caseId()));
@@ -100,18 +101,31 @@ class FollowUps {
         return book.open(actor, CLOSE, opened -> {
             var answer = answers.locked(actor, rows.find(id).orElseThrow(Missing::new).occasionId());
             opened.saw(List.of(answer.caseId()));
-            var waiting = rows.find(id).orElseThrow(Missing::new);
-            if (!waiting.open()) {
-                return new Outcome.AlreadyClosed(answer.occasionId());
-            }
-            var today = LocalDate.now(clock);
-            if (next != null && (!next.isAfter(today) || next.isAfter(today.plusMonths(LATEST_MONTHS)))) {
-                return new Outcome.DayRefused(answer.occasionId());
-            }
-            rows.add(waiting.closed(outcome), actor.account(), clock.instant());
-            events.publishEvent(new FactsStated(List.of(answer.step("follow-up-held", outcome.code(), today))));
-            return next == null ? new Outcome.Done(answer.occasionId()) : set(actor, answer, next);
+            return close(actor, answer, rows.find(id).orElseThrow(Missing::new), outcome, next);
         });
+    }
+
+    /** Says how the waiting follow-up of an answer went; the same otherwise. An answer has at most one that waits. */
+    public Outcome closeWaiting(Actor actor, UUID occasionId, FollowUp.Outcome outcome, @Nullable LocalDate next) {
+        return book.open(actor, CLOSE, opened -> {
+            var answer = answers.locked(actor, occasionId);
+            opened.saw(List.of(answer.caseId()));
+            var waiting = rows.ofOccasion(occasionId).stream().filter(FollowUp::open).findFirst().orElseThrow(Missing::new);
+            return close(actor, answer, waiting, outcome, next);
+        });
+    }
+
+    private Outcome close(Actor actor, Answer answer, FollowUp waiting, FollowUp.Outcome outcome, @Nullable LocalDate next) {
+        if (!waiting.open()) {
+            return new Outcome.AlreadyClosed(answer.occasionId());
+        }
+        var today = LocalDate.now(clock);
+        if (next != null && (!next.isAfter(today) || next.isAfter(today.plusMonths(LATEST_MONTHS)))) {
+            return new Outcome.DayRefused(answer.occasionId());
+        }
+        rows.add(waiting.closed(outcome), actor.account(), clock.instant());
+        events.publishEvent(new FactsStated(List.of(answer.step("follow-up-held", outcome.code(), today))));
+        return next == null ? new Outcome.Done(answer.occasionId()) : set(actor, answer, next);
     }
 
     /** What is to be followed up within {@code days}, of cases the actor may see, the most pressing first. */

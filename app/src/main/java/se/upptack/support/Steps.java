@@ -26,7 +26,7 @@ import se.upptack.trail.Action;
  * nothing. What belongs to the service undertaking is counted and not noted (ACT-15).
  */
 @Component
-class Steps {
+public class Steps {
 
     private static final Action MARK = new Action("support.mark-step");
     private static final Action CONFIRM = new Action("support.confirm-step");
@@ -81,9 +81,7 @@ class Steps {
         return book.open(actor, MARK, opened -> {
             var answer = answers.locked(actor, occasionId);
             opened.saw(List.of(answer.caseId()));
-            var child = sections.stream().anyMatch(section -> section.of(actor, answer, Language.SV).childConcern());
-            var list = Sides.seen(StepList.of(registers.current(), answer, child), actor, registers.current(), answer, LocalDate.now(clock));
-            var step = list.find(mark.step()).orElseThrow(Missing::new);
+            var step = list(actor, answer).find(mark.step()).orElseThrow(Missing::new);
             if (!step.kind().markable().contains(mark.outcome())) {
                 throw new Missing();
             }
@@ -146,6 +144,54 @@ class Steps {
             }
             return step;
         });
+    }
+
+    /**
+     * What is said of a step when several are marked at once.
+     *
+     * @param information with a step that informs: how
+     * @param wish        with the step that asks for it
+     * @param hasSupport  with the step that asks whether there is support already
+     */
+    public record Said(StepOutcome outcome, Answer.@Nullable Information information, @Nullable Wish wish, @Nullable Boolean hasSupport) {
+
+        /** Done, with nothing more to say. */
+        public static final Said DONE = new Said(StepOutcome.DONE, null, null, null);
+    }
+
+    /**
+     * Marks several steps of an answer in one opening of the book, in the order of the list. For what is delivered in bulk: steps with fields
+     * of their own, and those that are counted and not noted, are left as they are.
+     *
+     * @param saying what is said of a step of a kind; null for nothing
+     * @throws Missing when there is no such answer for this actor
+     * @throws IllegalArgumentException when something said of a step is not whole or does not belong to it; nothing is then written
+     */
+    public void markAll(Actor actor, UUID occasionId, Function<StepKind, @Nullable Said> saying) {
+        book.open(actor, MARK, opened -> {
+            var answer = answers.locked(actor, occasionId);
+            opened.saw(List.of(answer.caseId()));
+            for (var step : list(actor, answer).steps()) {
+                var plain = !step.counted() && !StepForm.of(registers.current(), step.id(), answer.occurred()).asks();
+                var said = plain ? saying.apply(step.kind()) : null;
+                if (said != null && (!step.kind().markable().contains(said.outcome()) || !(noted(actor, answer, step, mark(step, said)) instanceof Outcome.Marked))) {
+                    throw new IllegalArgumentException("The step " + step.id() + " cannot be marked so");
+                }
+            }
+            return answer;
+        });
+    }
+
+    private static Mark mark(Step step, Said said) {
+        var information = said.information();
+        return new Mark(
+                step.id(), said.outcome(), information == null ? "" : information.form(), information == null ? "" : information.language(),
+                said.wish(), said.hasSupport(), false, field -> List.of(), null);
+    }
+
+    private StepList list(Actor actor, Answer answer) {
+        var child = sections.stream().anyMatch(section -> section.of(actor, answer, Language.SV).childConcern());
+        return Sides.seen(StepList.of(registers.current(), answer, child), actor, registers.current(), answer, LocalDate.now(clock));
     }
 
     /** Notes the wish for support; the step that asks for it is done by that, where the answer has one. */
