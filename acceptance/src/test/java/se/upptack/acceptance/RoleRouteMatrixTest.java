@@ -31,10 +31,11 @@ class RoleRouteMatrixTest {
 
         List<String> lines = new ArrayList<>();
         lines.add("method,route,anyone," + String.join(",", Arrays.stream(Role.values()).map(Role::code).toList()));
+        PlainUser anyone = PlainUser.anyone();
         Map<String, PlainUser> users = new HashMap<>();
         for (Routes.Route route : routes) {
             List<String> cells = new ArrayList<>();
-            cells.add(cell(route, "anyone", PlainUser.anyone()));
+            cells.add(cell(route, "anyone", anyone));
             for (Role role : Role.values()) {
                 cells.add(cell(route, role.code(), users.computeIfAbsent(Examples.account(route, role), PlainUser::of)));
             }
