@@ -185,7 +185,7 @@ class Sendings {
 
     /** Calls back what has not left. @return false when it has left already */
     boolean recall(Actor actor, UUID id) {
-        return change(actor, "keyhole.recall", id, seen -> {
+        return change(actor, new Action("keyhole.recall"), id, seen -> {
             var sending = seen.sending();
             if (sending.standing() != Sending.What.QUEUED) {
                 return sending.standing() == Sending.What.RECALLED;
@@ -197,7 +197,7 @@ class Sendings {
 
     /** Makes a new link and a new code; older ones stop working. Nothing when there is no link to give. */
     Optional<Revealed> reveal(Actor actor, UUID id) {
-        return change(actor, "keyhole.reveal", id, seen -> {
+        return change(actor, new Action("keyhole.reveal"), id, seen -> {
             var sending = seen.sending();
             var standing = sending.standing();
             if (sending.way() != Sending.Way.LINK || standing != Sending.What.SENT && standing != Sending.What.OPENED) {
@@ -212,8 +212,8 @@ class Sendings {
         });
     }
 
-    private <T> T change(Actor actor, String action, UUID id, Function<Seen, T> work) {
-        return book.open(actor, new Action(action), opened -> {
+    private <T> T change(Actor actor, Action action, UUID id, Function<Seen, T> work) {
+        return book.open(actor, action, opened -> {
             rows.locked(id);
             return work.apply(seen(actor, id, opened));
         });
