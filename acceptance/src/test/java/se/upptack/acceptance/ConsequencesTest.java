@@ -197,4 +197,27 @@ class ConsequencesTest {
         Accessible.check(later);
         assertThat(RunningApp.shared().database().sql("select count(*) from figure.fact where reason like 'danger%'").query(Integer.class).single()).isZero();
     }
+
+    @Test
+    @Requirement({"ACT-07"})
+    void whoAlreadyHasTheRightSupportNeedsNoCoordinationAndTheCaseSaysWhy() {
+        Case subject = Case.at("fk-system", "fk-sf", "fk-sjukpenning").type("other").deliver();
+        Page page = answer("fk-anna", told("fk-anna", subject, true, false, false));
+        Doing.unfold(page, "common-existing-support");
+        page.locator("#step-common-existing-support button[name=has-support][value=yes]").click();
+        assertThat(page.locator("#step-common-existing-support")).containsText("Ja, det finns relevant stöd.");
+        Doing.unfold(page, "fk-sjukpenning-coordination");
+        Doing.press(page, "Inte aktuellt: stöd finns redan");
+        assertThat(page.locator("#step-fk-sjukpenning-coordination")).containsText("Inte aktuellt eftersom det redan finns relevant stöd.");
+    }
+
+    @Test
+    @Requirement({"PERP-05", "PERP-10"})
+    void whereTheWorkOnThoseWhoUseViolenceIsMissingIsShownBesideTheBaseline() {
+        Page page = Browser.of("jamy-admin").open("/registers/perpetrator-work?all=true");
+        assertThat(page.locator("table")).containsText("Försäkringskassan");
+        assertThat(page.locator("table")).containsText("saknas eller otillräckligt");
+        assertThat(page.locator("table")).containsText("36");
+        Accessible.check(page);
+    }
 }

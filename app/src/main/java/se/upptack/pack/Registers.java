@@ -176,6 +176,11 @@ public final class Registers {
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations").whole("sort").oneOf("seen_by", "workers", "support").whole("extra_days?")
                     .pair("name").pair("rule").periodFrom().source().build(),
+            of("perpetrator-work", COOPERATION)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").oneOf("aspect", "perspective", "detection-routines")
+                    .oneOf("state", "in-place", "insufficient", "missing", "missing-or-insufficient", "share").whole("percent?", "year?").note()
+                    .source().build(),
             of("handling-rules", SERVICE)
                     .owner("organisation").editable()
                     .id().to("organisation", "organisations").to("unit?", "units").toAny("service_line", "service-lines")

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record ConsequencesView(Frame frame, boolean undivided, List<Group> groups, List<String> owners) {
 
-    /** One thing that is decided, adapted or granted, with how often each answer was given. {@code rules} when it is about the rules. */
-    public record Group(String name, boolean rules, List<Line> lines) {}
+    /** One thing that is decided, adapted or granted, in which step, with how often each answer was given. {@code rules} when about rules. */
+    public record Group(String step, String name, boolean rules, List<Line> lines) {}
 
     /** One answer. */
     public record Line(String name, Value value) {}

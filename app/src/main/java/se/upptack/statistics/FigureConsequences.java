@@ -29,7 +29,7 @@ class FigureConsequences {
         if (!undivided) {
             sums(looking).forEach((what, codes) -> groups.add(group(looking, what, codes)));
         }
-        groups.sort(Comparator.comparing(ConsequencesView.Group::rules).thenComparing(ConsequencesView.Group::name));
+        groups.sort(Comparator.comparing(ConsequencesView.Group::rules).thenComparing(ConsequencesView.Group::step).thenComparing(ConsequencesView.Group::name));
         return new ConsequencesView(frame, undivided, groups, owners(looking));
     }
 
@@ -60,6 +60,7 @@ class FigureConsequences {
                         looking.exact() || one.getValue() >= looking.threshold() ? new Value.Counted(one.getValue()) : new Value.Withheld()))
                 .toList();
         return new ConsequencesView.Group(
+                field.map(row -> looking.registers().name("steps", row.text("step"), looking.language())).orElse(""),
                 field.map(row -> row.text("name", looking.language())).orElseGet(() -> looking.t("figures.consequence." + what)), RULES.contains(what), lines);
     }
 

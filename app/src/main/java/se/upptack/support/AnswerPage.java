@@ -86,7 +86,13 @@ public record AnswerPage(
         /** Something the step asks for. {@code when} says after which answers, as {@code field=value|value}, or is empty. */
         public record Field(
                 String id, String input, String name, String help, boolean required, String when, List<Option> options, String value,
-                @Nullable String error) {}
+                @Nullable String error) {
+
+            /** Whether the options are a few short words that stand beside each other. */
+            public boolean inline() {
+                return options.size() < 4 && options.stream().allMatch(option -> option.name().length() < 10);
+            }
+        }
 
         /** One thing to choose. */
         public record Option(String code, String name, String help, boolean chosen) {}
