@@ -20,6 +20,7 @@ final class PagesBench {
     private static final int STARTS = 3;
     private static final String[] OPEN = {"/info/sv", "/info/sv/about", "/info/sv/forms", "/info/en/areas", "/info/sv/find", "/info/sv/poster"};
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([0-9a-f-]{36})\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final Bench bench;
@@ -33,8 +34,13 @@ final class PagesBench {
             bench.say("Making a small year of practice ...");
             try (var app = AppUnderTest.start(database, Map.of("upptack.demo.cases", String.valueOf(CASES)))) {
                 fill(app, database);
-                page(app, "fk-anna", "/work", "work list of a worker with " + WAITING + " prompts", () -> listSql(database));
-                page(app, "fk-malin", "/figures", "figures of a manager", () -> figuresSql(database));
+                page(app, "fk-anna", "/work", "work list of a worker with " + WAITING + " prompts", 30, () -> listSql(database));
+                page(app, "fk-malin", "/figures", "figures of a manager", 30, () -> figuresSql(database));
+                var answer = "/work/answer/" + toldAndNoted(app, database);
+                page(app, "fk-anna", answer, "after a yes, with marks and answers", 50, () -> answersSql(database));
+                page(app, "fk-anna", answer + "/pass-on?step=", "passing on within the agency", 50, () -> answersSql(database));
+                page(app, "fk-anna", "/work/inbox", "what was passed on", 50, () -> answersSql(database));
+                page(app, "fk-malin", "/figures/consequences", "what answers have led to", 50, () -> figuresSql(database));
                 for (var path : OPEN) {
                     open(app, path);
                 }
@@ -75,7 +81,40 @@ final class PagesBench {
         }
     }
 
-    private void page(AppUnderTest app, String user, String path, String name, Callable<String> sql) throws Exception {
+    /** A yes in a case of the unit, with answers in three of its steps. */
+    private String toldAndNoted(AppUnderTest app, ScratchDatabase database) throws Exception {
+        var subject = one(database, "select id from asking.case_file where unit = '" + UNIT + "' and line = 'fk-sjukpenning' and protection = 'none'"
+                + " and closed is null order by id desc limit 1");
+        try (var line = new HttpLine(app.port())) {
+            var said = line.post("/api/v1/occasions", "Authorization: Bearer " + app.token("fk-anna")
+                    + "\r\nContent-Type: application/json\r\nIdempotency-Key: bench-answer\r\n", "{\"caseId\":\"" + subject + "\",\"occurred\":\"2020-04-30\","
+                    + "\"channel\":\"physical\",\"presence\":\"alone\",\"outcome\":\"asked-yes\",\"askedAbout\":[\"exposure\"],\"exposure\":\"present\"}");
+            var id = ID.matcher(said.text());
+            if (!id.find()) {
+                throw new IllegalStateException("the yes was answered with " + said.status() + " " + said.text());
+            }
+            var cookie = "Cookie: " + signIn(line, "fk-anna") + "\r\nAccept: text/html\r\n";
+            var path = "/work/answer/" + id.group(1);
+            var token = TOKEN.matcher(line.get(path, cookie).text());
+            if (!token.find()) {
+                throw new IllegalStateException("the page after the answer has no form");
+            }
+            for (var form : new String[] {
+                "step=common-danger&outcome=paused&f-now=no&f-watched=yes", "step=fk-sheltered-housing&outcome=done&f-lives=yes&f-adapt=longer-time",
+                "step=common-case-effect&outcome=done&f-affected=yes&f-what=deadline"}) {
+                line.post(path + "/steps", cookie + "Content-Type: application/x-www-form-urlencoded\r\n",
+                        form + "&_csrf=" + java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8));
+            }
+            return id.group(1);
+        }
+    }
+
+    private String answersSql(ScratchDatabase database) throws Exception {
+        one(database, "select distinct on (step) step, version, outcome from support.step_done order by step, version desc");
+        return one(database, "select step, version, field, said from support.step_answer");
+    }
+
+    private void page(AppUnderTest app, String user, String path, String name, int budget, Callable<String> sql) throws Exception {
         try (var line = new HttpLine(app.port())) {
             var cookie = "Cookie: " + signIn(line, user) + "\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n";
             var first = line.get(path, cookie);
@@ -85,7 +124,8 @@ final class PagesBench {
             }
             var took = times(() -> line.get(path, cookie).status());
             var alone = times(sql);
-            bench.budget(name + ", p95 over HTTP", "< 30 ms", Bench.ms(Bench.at(took, 0.95)), Bench.at(took, 0.95) < 30_000_000);
+            bench.budget(name + ", p95 over HTTP", "< " + budget + " ms", Bench.ms(Bench.at(took, 0.95)),
+                    Bench.at(took, 0.95) < budget * 1_000_000L);
             bench.note("  median; its SQL alone, median", Bench.ms(Bench.at(took, 0.5)) + "; " + Bench.ms(Bench.at(alone, 0.5)));
             var bytes = (long) first.bytes().length;
             var html = new String(line.get(path, cookie.replace("gzip", "identity")).bytes(), java.nio.charset.StandardCharsets.UTF_8);
