@@ -146,8 +146,8 @@ class OtherSideTest {
     void aGroundOfVulnerabilityIsAskedOnlyAfterAYesAndCannotBeSearchedFor() {
         Case subject = Case.underRoutine(2);
         PlainUser worker = PlainUser.of("fk-anna");
-        assertThat(worker.get("/cases/" + subject.id() + "/register?outcome=asked-no").body()).doesNotContain("name=\"vulnerability\"");
-        assertThat(worker.get("/cases/" + subject.id() + "/register?outcome=asked-yes").body()).contains("name=\"vulnerability\"");
+        assertThat(worker.get("/cases/" + subject.id() + "/register?sheet=1").body()).doesNotContain("name=\"vulnerability\"");
+        assertThat(worker.get("/cases/" + subject.id() + "/register?sheet=2").body()).contains("name=\"vulnerability\"");
         Api.of("fk-anna").post("/api/v1/occasions", Api.json(Map.of("caseId", subject.id().toString(), "occurred", "2020-04-30", "channel", "physical",
                 "presence", "alone", "outcome", "asked-yes", "askedAbout", List.of("exposure"), "exposure", "present", "vulnerability",
                 List.of("gender-expression")))).expect(201);

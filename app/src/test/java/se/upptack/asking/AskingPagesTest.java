@@ -21,9 +21,9 @@ class AskingPagesTest extends Asking {
         }
         for (var query : new String[] {"presence=dog", "channel=smoke", "presence=%00&channel=%00", "presence=" + "x".repeat(2_000)}) {
             assertThat(worker.get("/work/" + prompt.id() + "?" + query).status()).as(query).isEqualTo(200);
-            assertThat(worker.get("/work/" + prompt.id() + "/register?outcome=asked-no&" + query).status()).as(query).isEqualTo(200);
+            assertThat(worker.get("/work/" + prompt.id() + "/register?sheet=1&" + query).status()).as(query).isEqualTo(200);
         }
-        assertThat(worker.get("/work/" + prompt.id() + "/register?outcome=perhaps").status()).isEqualTo(200);
+        assertThat(worker.get("/work/" + prompt.id() + "/register?sheet=perhaps").status()).isEqualTo(200);
         for (var path : new String[] {"/work/1", "/work/" + UUID.randomUUID(), "/cases/x", "/cases/" + UUID.randomUUID(), "/occasions/" + UUID.randomUUID() + "/correct"}) {
             assertThat(worker.get(path).status()).as(path).isEqualTo(404);
         }
