@@ -2,6 +2,7 @@ package se.upptack.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.upptack.pack.Citation;
 import se.upptack.pack.CodeList;
 
 /**
@@ -13,7 +14,8 @@ import se.upptack.pack.CodeList;
  * @param history  what has happened to the entry, the latest first
  */
 public record EntryPage(
-        Service service, String place, List<CodeList.Code> areas, List<CodeList.Code> languages, String owner, boolean mayKeep, List<Happened> history) {
+        Service service, String place, List<CodeList.Code> areas, List<CodeList.Code> languages, String owner, boolean mayKeep, List<Happened> history,
+        List<Citation> sources) {
 
     /** One change: {@code what} is a word of {@code directory.what}. */
     public record Happened(LocalDate day, String what, String by) {}

@@ -17,6 +17,7 @@ import se.upptack.access.Access;
 import se.upptack.access.NavItem;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
+import se.upptack.pack.Citation;
 import se.upptack.pack.CodeList;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Missing;
@@ -79,7 +80,8 @@ class SupportPages {
         return visit.show("directory/entry.jte", "directory.title", new EntryPage(
                 service, where.isEmpty() ? visit.messages().text(visit.language(), "directory.level.national") : where, named("violence-area", service.areas()),
                 named("language", service.languages()), upkeep.organisation(service.upkeep().owner(), visit.language()),
-                Keeper.mayChange(visit.actor(), service.upkeep().owner()), history));
+                Keeper.mayChange(visit.actor(), service.upkeep().owner()), history,
+                Citation.of(service.source(), registers.current())));
     }
 
     private View show(Visit visit, Search search) {

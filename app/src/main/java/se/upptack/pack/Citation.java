@@ -16,7 +16,12 @@ public record Citation(String title, String lines, boolean ownText) {
 
     /** The places that the {@code source} of a row names, in its order. */
     public static List<Citation> of(Row row, RegisterSnapshot registers) {
-        return Arrays.stream(row.text("source").split(";"))
+        return of(row.text("source"), registers);
+    }
+
+    /** The places of a {@code source} as it is written in a cell. */
+    public static List<Citation> of(String cell, RegisterSnapshot registers) {
+        return Arrays.stream(cell.split(";"))
                 .map(String::strip)
                 .filter(place -> !place.isEmpty())
                 .map(place -> {

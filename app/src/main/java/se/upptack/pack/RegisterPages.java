@@ -98,13 +98,15 @@ class RegisterPages {
                 .map(row -> line(row, columns, day, shown))
                 .toList();
         var heads = new ArrayList<>(columns.stream().map(shown::name).toList());
+        var tongues = new ArrayList<>(columns.stream().map(Shown::tongue).toList());
         boolean dated = register.has("valid_from") || register.has("valid_to");
         if (dated) {
             heads.add(shown.t("pack.period"));
+            tongues.add("");
         }
         var query = query(on, organisation, words, all);
         return visit.show("pack/table.jte", "pack.title", new RegisterTable(
-                id, shown.name(register), shown.t("pack.register." + id + ".about"), heads, lines, found.size(),
+                id, shown.name(register), shown.t("pack.register." + id + ".about"), heads, tongues, shown.labelTongue(register), lines, found.size(),
                 owners(rows, shown), owner, on.filter(text -> !text.isBlank()).orElse(LocalDate.now(clock).toString()), everything, dated,
                 words.orElse(""), day.isEmpty() ? "pack.table.day" : null,
                 first > 0 ? query + "page=" + (page - 1) : null,
@@ -128,8 +130,8 @@ class RegisterPages {
                 && row.filter(found -> RegisterEdits.mayEdit(editor(visit.actor()), registers, register, found.cells(), found.origin().owner())).isPresent();
         var path = path(register, key);
         return visit.show("pack/entry.jte", "pack.title", new EntryPage(
-                shown.name(register), "/registers/" + id, shown.label(register, latest.cells()), key, latest.removed(),
-                facts(register, latest.cells(), shown, visit.actor()), shown.sources(latest.cells().getOrDefault("source", "")),
+                shown.name(register), "/registers/" + id, shown.label(register, latest.cells()), shown.labelTongue(register), key, latest.removed(),
+                facts(register, latest.cells(), shown, visit.actor()), Citation.of(latest.cells().getOrDefault("source", ""), registers),
                 registers.aliasesOf(id, key).stream().map(alias -> alias.text("alias")).toList(),
                 history.stream().map(revision -> step(register, revision, history.size(), shown, visit.actor())).toList(),
                 mayEdit ? path + "/correct" : null,
@@ -155,7 +157,7 @@ class RegisterPages {
         for (var column : register.columns()) {
             var text = shown.cell(register, column.name(), cells);
             if (!text.isEmpty() && !column.name().equals("source") && !withheld(register, column, cells, actor)) {
-                facts.add(new EntryPage.Fact(shown.name(column), text, column.type() instanceof Column.Type.Web));
+                facts.add(new EntryPage.Fact(shown.name(column), text, Shown.tongue(column), column.type() instanceof Column.Type.Web));
             }
         }
         return facts;
@@ -176,7 +178,7 @@ class RegisterPages {
             revision.changed().forEach((name, change) -> {
                 var column = register.column(name).orElseThrow();
                 if (!withheld(register, column, revision.cells(), actor)) {
-                    changes.add(new EntryPage.Change(shown.name(column), dash(shown, register, name, change.before(), revision),
+                    changes.add(new EntryPage.Change(shown.name(column), Shown.tongue(column), dash(shown, register, name, change.before(), revision),
                             dash(shown, register, name, change.after(), revision)));
                 }
             });

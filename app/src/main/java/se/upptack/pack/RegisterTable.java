@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The page of one register.
  *
  * @param heads         headings after the first column, which is the row's name
+ * @param tongues      the language of what stands under each heading where it exists in one only, else empty
+ * @param nameTongue   the same for the first column
  * @param total         rows that fit the choice, on all pages
  * @param organisations those that own rows here; empty when rows have no owner
  * @param on            the day the table shows, ISO, also when the choice could not be read
@@ -20,6 +22,8 @@ public record RegisterTable(
         String name,
         String about,
         List<String> heads,
+        List<String> tongues,
+        String nameTongue,
         List<Line> lines,
         int total,
         List<Option> organisations,

@@ -147,19 +147,21 @@ final class Shown {
         return to.isEmpty() ? t("pack.period.from", from) : t("pack.period.both", from, to);
     }
 
-    /** Where a datum stands, with the title of the document: one line for each place. */
-    List<String> sources(String cell) {
-        var places = new ArrayList<String>();
-        for (var place : cell.split(";")) {
-            var parts = place.strip().split(":", 2);
-            if (parts[0].equals("own")) {
-                places.add(t("pack.source.own"));
-            } else if (!parts[0].isEmpty()) {
-                var title = registers.find("sources", parts[0]).map(row -> row.text("title")).orElse(parts[0]);
-                places.add(parts.length > 1 ? t("pack.source.lines", title, parts[1].replace("-", "–")) : title);
-            }
-        }
-        return places;
+    /** The language of what stands in a column: free text is written in Swedish, unless the column says otherwise. Empty for what this page's language words. */
+    static String tongue(Column column) {
+        return switch (column.type()) {
+            case Column.Type.Text() -> column.inEnglish() || column.name().startsWith("en_") ? Language.EN.code() : Language.SV.code();
+            case Column.Type.ListOf(var of) -> tongue(new Column(column.name(), of, true));
+            case Column.Type.Id(), Column.Type.Day(), Column.Type.Dated(), Column.Type.Whole(), Column.Type.Web(), Column.Type.YesNo(),
+                    Column.Type.OneOf _, Column.Type.Reference _, Column.Type.CodeOf _, Column.Type.CodeNamedBy _, Column.Type.EntryNamedBy _,
+                    Column.Type.County(), Column.Type.Source(), Column.Type.Facts() -> "";
+        };
+    }
+
+    /** The language of what a row is called, empty when its name exists in both. */
+    String labelTongue(Register register) {
+        var columns = inLabel(register);
+        return columns.size() == 1 ? columns.stream().flatMap(name -> register.column(name).stream()).map(Shown::tongue).findFirst().orElse("") : "";
     }
 
     Optional<String> owner(Row row) {

@@ -57,6 +57,11 @@ public record Page(
         return language.of(swedish, english);
     }
 
+    /** The {@code lang} of a text that exists only in Swedish; null on a Swedish page, which says so already. */
+    public @Nullable String onlySwedish() {
+        return language == Language.SV ? null : Language.SV.code();
+    }
+
     /** A day written out as a reader of the language writes it: "3 mars 2020". */
     public String day(@Nullable LocalDate date) {
         return date == null ? "–" : date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()));

@@ -131,7 +131,7 @@ class RegisterPagesTest {
         var corrected = response(post("/registers/units/harbour-north/correct").param("revision", "1").param("organisation", "harbour").param("kind", "office")
                 .param("name_sv", "Nordan").param("name_en", "North").param("source", "own").param("change", "Nytt namn"));
         assertThat(corrected.getRedirectedUrl()).isEqualTo("/registers/units/harbour-north");
-        assertThat(page("/registers/units/harbour-north")).contains("Namn på svenska: från ”Norra” till ”Nordan”", "Nytt namn");
+        assertThat(page("/registers/units/harbour-north")).contains("Namn på svenska: från <q lang=\"sv\">Norra</q> till <q lang=\"sv\">Nordan</q>", "Nytt namn");
 
         var unreadable = response(post("/registers/units/harbour-north/end").param("revision", "2").param("valid_to", "snart").param("change", "Stängs"));
         assertThat(unreadable.getStatus()).isEqualTo(422);
