@@ -46,7 +46,7 @@ class SignInPages {
     @GetMapping("/")
     @Access(signedIn = true)
     View start(Visit visit) {
-        var path = FIRST_PAGE.stream().filter(entry -> visit.actor().is(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse("/help");
+        var path = FIRST_PAGE.stream().filter(entry -> visit.actor().is(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse("/registers");
         return visit.see(path, null);
     }
 

@@ -123,7 +123,7 @@ class CaseFilePages {
         var language = visit.language();
         var today = LocalDate.now(clock);
         var units = snapshot.rows("units").inForce(today).stream()
-                .filter(row -> actor.seesUnit(row.key()) && snapshot.find("organisations", row.text("organisation"))
+                .filter(row -> actor.is(Role.CASEWORKER) && actor.seesUnit(row.key()) && snapshot.find("organisations", row.text("organisation"))
                         .flatMap(organisation -> organisation.find("tenant")).orElse(row.text("organisation")).equals(actor.agency()))
                 .toList();
         var organisations = units.stream().map(row -> row.text("organisation")).collect(Collectors.toSet());

@@ -43,7 +43,7 @@ record Names(RegisterSnapshot registers, Messages messages) {
     /** "mar 21", for the axis of a chart. */
     static String shortMonth(int month, Language language) {
         var name = Month.yearMonth(month).getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, language.locale()).replace(".", "");
-        return name.toLowerCase(language.locale()).substring(0, Math.min(3, name.length())) + String.format(Locale.ROOT, " %02d", month / 100 % 100);
+        return name.substring(0, Math.min(3, name.length())) + String.format(Locale.ROOT, " %02d", month / 100 % 100);
     }
 
     private Optional<String> named(String list, String key, Language language) {
