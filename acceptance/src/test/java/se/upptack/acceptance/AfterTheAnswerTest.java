@@ -20,7 +20,6 @@ class AfterTheAnswerTest {
         UUID occasion = told("fk-bodil", Case.at("fk-system", "fk-bf", "fk-underhallsstod").deliver());
         Page page = Browser.of("fk-bodil").open("/work/answer/" + occasion);
         assertThat(page.locator(".tip.warn")).containsText("112");
-        Accessible.check(page);
         Pictures.take(page, "after-the-answer");
         page.locator("#step-common-safety button[value=done]").click();
         assertThat(page.locator("#step-common-safety .done").first()).isVisible();
@@ -35,13 +34,11 @@ class AfterTheAnswerTest {
         assertThat(page.locator("#step-common-follow-up")).containsText("Följs upp " + RunningApp.TODAY.plusDays(14));
 
         page.locator("#door-adult a.button").click();
-        Accessible.check(page);
         Doing.press(page, "Ja");
         page.locator("#place").selectOption("2062");
         Doing.press(page, "Sök");
         Accessible.check(page);
         page.locator("li.card:has-text('Socialtjänsten: Mora') button").click();
-        Accessible.check(page);
         Pictures.take(page, "referral");
         page.getByLabel("namn och ett tryggt sätt att nå personen").check();
         Doing.press(page, "Gå vidare och läs upp");
@@ -53,7 +50,6 @@ class AfterTheAnswerTest {
         assertThat(page.locator("main .lead .tag")).hasText("Kontakt tagen");
         Accessible.check(page);
         page.navigate("/work/follow-ups");
-        Accessible.check(page);
     }
 
     @Test
@@ -62,7 +58,6 @@ class AfterTheAnswerTest {
         UUID occasion = told("fk-bodil", Case.at("fk-system", "fk-bf", "fk-underhallsstod").deliver());
         Page page = Browser.of("fk-bodil").open("/work/answer/" + occasion);
         page.locator("#door-child a.button").click();
-        Accessible.check(page);
         Doing.press(page, "Ja, och jag känner oro");
         page.getByLabel("Inget av det").check();
         Doing.press(page, "Spara min roll");
@@ -87,7 +82,6 @@ class AfterTheAnswerTest {
         UUID occasion = told("mv-maria", Case.at("mv-system", "mv-ansokningsenheter", "mv-asyl").deliver());
         Page page = Browser.of("mv-maria").onPhone().open("/work/answer/" + occasion + "/referrals");
         assertThat(page.locator("main")).containsText("Ni har ingen skyldighet att hjälpa till med kontakten.");
-        Accessible.check(page);
         Doing.press(page, "Ja");
         page.locator("#need").selectOption("uses-violence");
         Doing.press(page, "Sök");
@@ -111,7 +105,6 @@ class AfterTheAnswerTest {
         Pictures.take(page, "directory");
         page.locator("li.card h2 a").first().click();
         assertThat(page.locator("dl.facts")).containsText("Mora");
-        Accessible.check(page);
     }
 
     private static UUID told(String worker, Case subject) {

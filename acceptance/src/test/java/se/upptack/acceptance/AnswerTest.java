@@ -39,7 +39,6 @@ class AnswerTest {
         assertThat(page.locator("main .tip.warn")).containsText("Ring 112");
         assertThat(page.locator("#step-common-receive")).containsText("Du som möter personen lyssnar och tror på personen");
         assertThat(page.locator("#step-fk-sjukpenning-planning")).isVisible();
-        Accessible.check(page);
         Pictures.take(page, "after-the-answer");
         Doing.unfold(page, "common-receive");
         page.locator("#step-common-receive button[value=done]").click();
@@ -71,7 +70,6 @@ class AnswerTest {
         assertThat(page.locator("ol.steps").first()).containsText("Fråga om barn i hemmet");
         assertThat(page.locator("#door-child")).containsText("Frågan om barn är inte ställd");
         Doing.follow(page, "Fråga om barn och avgör anmälan");
-        Accessible.check(page);
         Doing.press(page, "Ja, och jag känner oro");
         assertThat(page.locator("main")).containsText("Frågat: barn finns, och det finns oro");
     }

@@ -38,6 +38,7 @@ final class Browser {
     private boolean scripts = true;
     private ColorScheme scheme = ColorScheme.LIGHT;
     private String language = "sv";
+    private List<Cookie> cookies = List.of();
 
     private Browser(RunningApp app, @Nullable String account) {
         this.app = app;
@@ -57,6 +58,13 @@ final class Browser {
     /** Someone who has not signed in, at another application than the shared one. */
     static Browser ofAnyoneAt(RunningApp app) {
         return new Browser(app, null);
+    }
+
+    /** The user of another window, who need not sign in again. */
+    static Browser alsoOf(Page page) {
+        Browser browser = new Browser(RunningApp.shared(), null);
+        browser.cookies = page.context().cookies().stream().filter(cookie -> !cookie.name.equals("lang")).toList();
+        return browser;
     }
 
     Browser onPhone() {
@@ -91,6 +99,7 @@ final class Browser {
                 .setBaseURL(app.at("").toString()));
         context.setDefaultTimeout(10_000);
         context.addCookies(List.of(new Cookie("lang", language).setUrl(app.at("/").toString())));
+        context.addCookies(cookies);
         Page page = context.newPage();
         Window window = new Window(context, page, new ArrayList<>(), new ArrayList<>());
         OPEN.add(window);

@@ -15,7 +15,6 @@ class EncounterTest {
         // The service offices joined on 25 November 2021.
         try (Days later = Days.on(java.time.LocalDate.of(2021, 12, 1))) {
             Page page = Browser.of("ssc-sara").open("/encounters");
-            Accessible.check(page);
             Pictures.take(page, "meetings");
             assertThat(page.locator("main textarea")).hasCount(0);
             Doing.press(page, "Berättade och fick information");

@@ -47,7 +47,6 @@ class FiguresTest {
         assertThat(page.locator("p.tip.warn").first()).containsText("Rutin betyder");
         String after = page.locator("p.tip.warn strong").innerText().strip();
         assertThat(Integer.parseInt(after)).isEqualTo(Integer.parseInt(before.equals("–") ? "0" : before) + 1);
-        Accessible.check(page);
         Pictures.take(page, "figures");
     }
 
@@ -104,14 +103,12 @@ class FiguresTest {
         assertThat(page.locator("main")).containsText("Före");
         assertThat(page.locator("main")).containsText("Efter");
         assertThat(page.locator("table caption").filter(new Locator.FilterOptions().setHasText("Andelar före och efter"))).isVisible();
-        Accessible.check(page);
         Pictures.take(page, "before-and-after");
     }
 
     @Test
     void theCoordinatorBetweenAgenciesSeesFiguresOfAllAndSmallOnesWithheld() {
         Page page = Browser.of("jamy-jonas").open("/figures");
-        Accessible.check(page);
         assertThat(page.locator("main h1")).isVisible();
         page.navigate("/cases");
         assertThat(page.locator("h1")).hasText("Sidan finns inte");

@@ -9,12 +9,6 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
 
     @Test
-    void theSignInPageIsUsableByEveryone() {
-        Accessible.check(Browser.ofAnyone().open("/sign-in"));
-        Accessible.check(Browser.ofAnyone().onPhone().dark().inEnglish().open("/sign-in"));
-    }
-
-    @Test
     void aWrongPasswordIsSaidInASentenceThatTellsWhatToDo() {
         Page page = Browser.ofAnyone().inEnglish().open("/sign-in");
         page.locator("#username").fill("nobody");
