@@ -163,7 +163,7 @@ class TextPages {
         var source = now.sourceOf(text.id(), language);
         return new TextPage(
                 text, known(now, language), newest.orElse(null), now.shown(text.id(), language).orElse(null), source.orElse(null),
-                newest.map(version -> Markdown.html(version.body())).orElse(""), source.map(version -> Markdown.html(version.body())).orElse(""), history,
+                newest.map(version -> here(Markdown.html(version.body()))).orElse(""), source.map(version -> here(Markdown.html(version.body()))).orElse(""), history,
                 TextEdits.mayWrite(visit.actor(), text), TextEdits.mayDecide(visit.actor(), text), typed, since, verdict,
                 Readability.limit(language) == 0 ? null : newest.map(version -> Readability.of(version.body())).orElse(null), errors);
     }
@@ -194,5 +194,10 @@ class TextPages {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** A text links to another by its id alone; among those who keep the texts that is the other's page here. */
+    private static String here(String html) {
+        return html.replaceAll("href=\"([a-z][a-z0-9-]*)\"", "href=\"/texts/$1\"");
     }
 }
