@@ -200,6 +200,45 @@ class PublicPagesTest {
     }
 
     @Test
+    @Requirement("INFO-13")
+    void aPodcastIsPublishedWithItsLanguageAndForWhomItIs() {
+        Page editor = Browser.of("jamy-admin").open("/registers/texts/_new");
+        editor.locator("main form [name=audiences][value=public]").check();
+        RegistersTest.fill(editor, Map.ofEntries(
+                Map.entry("id", "jamy-prov-podd"), Map.entry("owner", "jamy"), Map.entry("kind", "podcast"), Map.entry("name_sv", "Påhittad podd"),
+                Map.entry("name_en", "Made-up podcast"), Map.entry("sort", "500"), Map.entry("audiences", "women"),
+                Map.entry("web", "https://podd.example/avsnitt-1"), Map.entry("evidence", "own-experience"), Map.entry("source", "own")));
+        assertThat(editor.locator(".flash")).hasText("Raden är tillagd.");
+        editor.navigate("/texts/jamy-prov-podd/so");
+        editor.locator("textarea#body").fill("# Podd tijaabo ah\n\nQoraal tijaabo ah.");
+        Doing.press(editor, "Spara och lämna till granskning");
+        assertThat(PlainUser.anyone().get("/info/so/jamy-prov-podd").status()).isEqualTo(404);
+        Page judge = Browser.of("jamy-jonas").open("/texts/jamy-prov-podd/so");
+        judge.locator("input[value=approved]").check();
+        judge.locator("#reviewer").fill("Provgranskare Provsson");
+        judge.locator("#capacity").fill("påhittad translator");
+        Doing.press(judge, "Spara beslutet");
+        judge.navigate("/texts/jamy-prov-podd");
+        assertThat(judge.locator("main")).containsText("kvinnor");
+        Page reader = Browser.ofAnyone().open("/info/so/jamy-prov-podd");
+        assertThat(reader.locator("h1")).hasText("Podd tijaabo ah");
+        assertThat(reader.locator("html")).hasAttribute("lang", "so");
+        assertThat(reader.locator("main a[href='https://podd.example/avsnitt-1']")).hasAttribute("rel", "noreferrer nofollow");
+    }
+
+    @Test
+    @Requirement("INFO-21")
+    void readsStandBesideHowManyToldUnasked() {
+        Api.of("fk-clara").post("/api/v1/occasions", Api.json(Map.of("caseId", Case.underRoutine(2).id().toString(), "occurred", "2020-04-30", "channel", "physical",
+                "presence", "alone", "outcome", "self-disclosed", "exposure", "past", "disclosurePrompt", "own-need"))).expect(201);
+        PlainUser.anyone().get("/info/sv/about");
+        Page page = Browser.of("jamy-jonas").open("/reads");
+        assertThat(page.locator("main")).containsText("Berättade själva utan att ha fått frågan, samma månad:");
+        assertThat(page.locator("main")).containsText("Talet visar inte att det var sidorna som gjorde det.");
+        Accessible.check(page, null);
+    }
+
+    @Test
     @Requirement("INFO-05")
     void readsAreCountedByPageLanguageAndDayAndFewAreNotTold() {
         for (int i = 0; i < 7; i++) {

@@ -41,8 +41,8 @@ public record Sheet(
         @Nullable Extra extra,
         String exit) {
 
-    /** Another page: its path within the language and its heading. */
-    public record Link(String page, String title, boolean current) {}
+    /** Another page: its path within the language, its heading, and the language that the heading is in. */
+    public record Link(String page, String title, boolean current, TextLanguage language) {}
 
     /** What only some pages have. */
     public sealed interface Extra {

@@ -105,7 +105,7 @@ class Sheets {
 
     /** Whether there is anything in the language at all. */
     private static boolean speaks(TextSnapshot now, TextLanguage language) {
-        return now.ofKind(PAGE).anyMatch(text -> now.shown(text.id(), language.code()).isPresent());
+        return now.texts().stream().anyMatch(text -> open(text) && now.shown(text.id(), language.code()).isPresent());
     }
 
     private boolean isPage(String id) {
@@ -156,16 +156,17 @@ class Sheets {
                 .sorted(Comparator.comparingInt(Text::sort))
                 .forEach(text -> {
                     var id = own.getOrDefault(text.id(), text.id());
-                    title(now, asked, id).ifPresent(title -> links.add(new Sheet.Link(own.containsKey(text.id()) ? "at/" + agency : id, title, id.equals(current) || ("at/" + agency).equals(current) && own.containsKey(text.id()))));
+                    var page = own.containsKey(text.id()) ? "at/" + agency : id;
+                    link(now, asked, id, page, current).ifPresent(links::add);
                 });
         now.ofKind(PAGE).filter(text -> !text.shared() && !own.containsValue(text.id()) && text.audiences().contains("public"))
-                .forEach(text -> title(now, asked, text.id()).ifPresent(title -> links.add(
-                        new Sheet.Link("at/" + text.owner(), title, ("at/" + text.owner()).equals(current)))));
+                .forEach(text -> link(now, asked, text.id(), "at/" + text.owner(), current).ifPresent(links::add));
         return List.copyOf(links);
     }
 
-    private static Optional<String> title(TextSnapshot now, TextLanguage asked, String id) {
-        return now.shownInAny(id, asked.code(), asked.tag(), TextLanguage.ENGLISH, TextLanguage.SWEDISH).map(Version::title);
+    private static Optional<Sheet.Link> link(TextSnapshot now, TextLanguage asked, String id, String page, String current) {
+        return now.shownInAny(id, asked.code(), asked.tag(), TextLanguage.ENGLISH, TextLanguage.SWEDISH).map(version -> new Sheet.Link(
+                page, version.title(), page.equals(current), now.language(version.language()).orElseThrow()));
     }
 
     /** Lines that anyone in the country can call, for those the text is for. */

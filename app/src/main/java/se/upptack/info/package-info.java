@@ -9,7 +9,7 @@
  * <p>Stores {@code info.reads}: sums, no person. Announces nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "pack", "content", "directory"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "pack", "content", "directory", "statistics"})
 package se.upptack.info;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +43,10 @@ class OutreachPages {
     }
 
     @Bean
-    static NavItem outreachMenu() {
+    static NavItem outreachMenu(ObjectProvider<Plans> plans) {
         return NavItem.of(90, "/outreach", "outreach.menu", Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR,
-                Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST);
+                        Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST)
+                .when(actor -> actor.is(Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST) || !plans.getObject().moments(actor).isEmpty());
     }
 
     @GetMapping("/outreach")
