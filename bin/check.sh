@@ -98,7 +98,7 @@ own_postgres_programs() {
 }
 
 run_bench() {
-  [ $# -ge 1 ] || die "say what to measure: ./upptack bench registration, or ./upptack bench pages"
+  [ $# -ge 1 ] || die "say what to measure: ./upptack bench registration, pages or directory"
   find_jdk
   build_app
   choose_java_options

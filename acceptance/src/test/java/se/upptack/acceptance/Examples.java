@@ -79,6 +79,8 @@ final class Examples {
     /** Ids that stand for nobody: registers, services and units. */
     static final Map<String, Map<String, String>> OPEN = Map.ofEntries(
             Map.entry("/support/", Map.of("code", "1a81e3d4eceb")),
+            Map.entry("/support/offices/", Map.of("unit", World.UNIT)),
+            Map.entry("/support/campaigns/", Map.of("id", "00000000-0000-4000-8000-000000000000", "municipality", "2080")),
             Map.entry("/m/", Map.of("token", "a-link-that-never-was")),
             Map.entry("/hsds/3.1/services/", Map.of("id", hsds("service", "kvinnofridslinjen"))),
             Map.entry("/hsds/3.1/organizations/", Map.of("id", hsds("organization", "Bris"))),

@@ -35,14 +35,16 @@ class SupportPages {
     private final Directory directory;
     private final ServiceRows rows;
     private final Upkeep upkeep;
+    private final AroundRows around;
     private final Places places;
     private final RegisterBook registers;
     private final Clock clock;
 
-    SupportPages(Directory directory, ServiceRows rows, Upkeep upkeep, Places places, RegisterBook registers, Clock clock) {
+    SupportPages(Directory directory, ServiceRows rows, Upkeep upkeep, AroundRows around, Places places, RegisterBook registers, Clock clock) {
         this.directory = directory;
         this.rows = rows;
         this.upkeep = upkeep;
+        this.around = around;
         this.places = places;
         this.registers = registers;
         this.clock = clock;
@@ -81,7 +83,8 @@ class SupportPages {
                 service, where.isEmpty() ? visit.messages().text(visit.language(), "directory.level.national") : where, named("violence-area", service.areas()),
                 named("language", service.languages()), upkeep.organisation(service.upkeep().owner(), visit.language()),
                 Keeper.mayChange(visit.actor(), service.upkeep().owner()), history,
-                Citation.of(service.source(), registers.current())));
+                Citation.of(service.source(), registers.current()),
+                around.advice(visit.actor().organisation(), service.id(), LocalDate.now(clock).withDayOfMonth(1).minusMonths(11))));
     }
 
     private View show(Visit visit, Search search) {
@@ -89,6 +92,8 @@ class SupportPages {
         var keeps = Keeper.keeps(visit.actor());
         return visit.show("directory/search.jte", "directory.title", new SearchPage(
                 choices(), search, found.stream().limit(SHOWN).toList(), Math.max(0, found.size() - SHOWN), keeps,
+                visit.actor().is(Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST),
+                visit.actor().is(Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR),
                 keeps ? upkeep.waiting(visit.actor()).size() : 0));
     }
 

@@ -52,7 +52,7 @@ public record OrganisationProfile(
     public record Responsibility(String aspect, List<Named> units) {}
 
     /** With whom, about what. */
-    public record Agreement(String kind, String counterpart, String functions, String network, Period period, String note) {}
+    public record Agreement(String kind, String counterpart, String functions, String network, String quality, Period period, String note) {}
 
     /** An entry with its period; {@code detail} may be empty, {@code organisation} is an id to link to or empty. */
     public record Named(String organisation, String name, String detail, Period period) {}

@@ -139,7 +139,8 @@ final class Profiles {
                 .map(row -> new Agreement(
                         words.value("kind", row.text("kind")),
                         words.organisation(row.text("party").equals(organisation) ? row.text("counterpart") : row.text("party")),
-                        words.values("functions", row.list("functions")), words.name("networks", row.text("network")), Period.of(row), row.text("note")))
+                        words.values("functions", row.list("functions")), words.name("networks", row.text("network")),
+                        row.text("quality").isEmpty() ? "" : words.value("quality", row.text("quality")), Period.of(row), row.text("note")))
                 .toList();
     }
 

@@ -120,7 +120,10 @@ public final class Registers {
                     .id().oneOf("kind", "purchased-cooperation", "declaration-of-intent", "cooperation", "supplier-contract")
                     .to("party", "organisations").to("counterpart", "organisations").to("network?", "networks")
                     .someOf("functions", "coordination", "training", "treatment", "asking", "representation")
-                    .text("signed_by?").period().precision("precision?").note().source().build(),
+                    .text("signed_by?").oneOf("quality?", "very-good", "good", "poor").period().precision("precision?").note().source().build(),
+            of("actor-duties", COOPERATION)
+                    .owner("actor").editable()
+                    .id().to("actor", "organisations").pair("counterpart").pair("subject").pair("responsible").yesNo("settled").note().source().build(),
             of("obligations", LAW)
                     .owner("organisation")
                     .id().to("organisation", "organisations").pair("subject")

@@ -87,7 +87,16 @@ class ReferralView {
         return new ReferralsPage(
                 occasionId, answer.reference(), answer.wish(), answer.affirmative() && answer.wish() == null, listed.staysInside(),
                 Habits.of(registers.current(), answer.line()), items, places.all(), place, need, NEEDS,
-                found.stream().limit(SERVICES_SHOWN).toList(), Math.max(0, found.size() - SERVICES_SHOWN), ids.next().toString(), refused);
+                found.stream().limit(SERVICES_SHOWN).toList(), Math.max(0, found.size() - SERVICES_SHOWN), ids.next().toString(), refused,
+                duties(visit));
+    }
+
+    private List<ReferralsPage.Duty> duties(Visit visit) {
+        var language = visit.language();
+        return registers.current().rows("actor-duties").where("actor", visit.actor().agency()).stream()
+                .map(row -> new ReferralsPage.Duty(row.text("counterpart", language), row.text("subject", language), row.text("responsible", language),
+                        row.text("settled").equals("yes")))
+                .toList();
     }
 
     ReferralPage one(Visit visit, UUID id, ReferralPage.@Nullable Typed typed, List<Refusal> refused) {

@@ -15,6 +15,7 @@ import se.upptack.support.Wish;
  * @param needsWish whether the wish for support has to be asked before anything is offered
  * @param habit     what this line's part usually is
  * @param more      how many services there are besides those shown
+ * @param duties    who is responsible for what, as the registers keep it
  * @param key       names this showing of the page, so that a form sent twice has one effect
  */
 public record ReferralsPage(
@@ -32,7 +33,11 @@ public record ReferralsPage(
         List<Service> services,
         int more,
         String key,
-        List<Refusal> refused) {
+        List<Refusal> refused,
+        List<Duty> duties) {
+
+    /** Who is responsible for what between the own agency and another actor; what is not settled is said to be so (REF-13). */
+    public record Duty(String counterpart, String subject, String responsible, boolean settled) {}
 
     /** One referral in the list. */
     public record Item(UUID id, String service, State state, java.time.LocalDate since) {}

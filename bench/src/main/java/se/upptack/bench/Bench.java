@@ -19,13 +19,15 @@ public final class Bench {
         switch (name) {
             case "registration" -> new RegistrationBench(bench).run();
             case "pages" -> new PagesBench(bench).run();
+            case "directory" -> new DirectoryBench(bench).run();
             case "list" -> {
                 System.out.println("registration   registering occasions over HTTP, against a bare JDBC loop on the same database");
                 System.out.println("pages          work list and figures against their SQL alone, bytes, warm start");
+                System.out.println("directory      nearest support among ten thousand services, against its SQL alone");
                 return;
             }
             default -> {
-                System.err.println("upptack: there is no measurement called " + name + ". There is: registration, pages");
+                System.err.println("upptack: there is no measurement called " + name + ". There is: registration, pages, directory");
                 System.exit(2);
             }
         }
