@@ -59,6 +59,8 @@ final class Examples {
         user.post("/work/referrals/" + written + "/message", Map.of("key", "sending-" + subject.id(), "wanted", "Samtal", "way", "paper", "urgent", "yes"));
         String sending = sent(written);
 
+        String paper = paper(user, occasion);
+
         Map<String, Map<String, String>> variables = new LinkedHashMap<>();
         variables.put("/cases/", Map.of("id", subject.id().toString()));
         variables.put("/work/", Map.of("id", prompt));
@@ -68,12 +70,30 @@ final class Examples {
         variables.put("/work/referrals/", Map.of("id", referral));
         variables.put("/work/sent/", Map.of("id", sending));
         variables.put("/outreach/orders/", Map.of("number", order));
+        variables.put("/work/papers/", Map.of("id", paper, "number", "1"));
         variables.put("/occasions/", Map.of("id", occasion));
         variables.put("/api/v1/cases/", Map.of("id", subject.id().toString()));
         variables.put("/api/v1/occasions/", Map.of("id", occasion));
         variables.put("/api/v1/indications/", Map.of("id", indication));
         variables.put("/api/v1/referrals/", Map.of("id", referral));
         return variables;
+    }
+
+    /** A report of concern for a child that has been handed over. */
+    private static String paper(PlainUser user, String occasion) {
+        String children = "/work/answer/" + occasion + "/children";
+        user.post("/what-applies", Map.of("role", "other", "since", "2019-01-01"));
+        user.post(children + "/papers", Map.of());
+        String id = one("select id::text from concern.report where occasion_id = ?::uuid", occasion);
+        String path = "/work/papers/" + id;
+        user.post(path, Map.ofEntries(
+                Map.entry("version", "1"), Map.entry("danger", "no"), Map.entry("receiver", "social-services"), Map.entry("municipality", "2062"),
+                Map.entry("child-0-name", "Barnet Exempel"), Map.entry("cause", "witnessed"), Map.entry("seen", "Exemplet berättar."),
+                Map.entry("suspected-day", "2020-04-30"), Map.entry("suspected-time", "08:00"), Map.entry("guardian-0-told", "no"),
+                Map.entry("guardian-0-reason", "risk-child"), Map.entry("interpreter", "no"), Map.entry("feedback", "yes"), Map.entry("do", "read-back")));
+        user.post(path + "/finish", Map.of("version", "2", "reporter-name", "Anmälaren Exempel", "reporter-workplace", "Exempelkontoret"));
+        user.post(path + "/handed-over", Map.of("how", "letter", "made-day", "2020-04-30", "made-time", "08:30", "feedback-due", "2020-05-14"));
+        return one("select report_id::text from concern.handover where report_id = ?::uuid", id);
     }
 
     /** Ids that stand for nobody: registers, services and units. */

@@ -112,7 +112,7 @@ class SecondAgencyLeakTest {
         Map<String, Map<String, String>> strangers = new LinkedHashMap<>();
         variables.forEach((beginning, values) -> {
             Map<String, String> random = new LinkedHashMap<>();
-            values.forEach((name, value) -> random.put(name, "019d0000-0000-7000-8000-" + value.substring(24)));
+            values.forEach((name, value) -> random.put(name, value.length() == 36 ? "019d0000-0000-7000-8000-" + value.substring(24) : value));
             strangers.put(beginning, random);
         });
         return strangers;

@@ -14,9 +14,11 @@ import se.upptack.support.SupportSection;
 class ChildDoor implements SupportSection {
 
     private final ConcernRows rows;
+    private final ReportRows reports;
 
-    ChildDoor(ConcernRows rows) {
+    ChildDoor(ConcernRows rows, ReportRows reports) {
         this.rows = rows;
+        this.reports = reports;
     }
 
     @Override
@@ -43,6 +45,13 @@ class ChildDoor implements SupportSection {
             done.add(StepKind.CHILD_REPORT);
         } else if (asked != null && asked.answer() == ChildAnswer.CONCERN || answer.childWitness()) {
             lines.add(Line.of("concern.line.undecided").needingAttention());
+        }
+        for (var paper : reports.ofOccasion(answer.occasionId())) {
+            var line = Line.of("concern.line.paper." + paper.state()).leadingTo(paper.path());
+            lines.add(paper.state().equals("made") ? line : line.needingAttention());
+            if (paper.feedbackDue() != null && !paper.answered()) {
+                lines.add(Line.of("concern.line.paper.feedback", paper.feedbackDue()).leadingTo(paper.path()));
+            }
         }
         return new Shown(
                 done, asked != null && asked.answer() == ChildAnswer.CONCERN, lines,

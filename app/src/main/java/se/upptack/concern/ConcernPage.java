@@ -2,8 +2,10 @@ package se.upptack.concern;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.upptack.pack.CodeList;
 import se.upptack.platform.Language;
 
 /**
@@ -11,6 +13,9 @@ import se.upptack.platform.Language;
  *
  * @param ruling   what the law asks of the reader, null while her role is not said
  * @param decision the decision that stands, null while there is none
+ * @param causes   the causes that can be chosen
+ * @param late     whether a duty to report at once has been waiting (CHILD-04)
+ * @param papers   the written reports of this answer, the latest first
  * @param typed    what was typed, to keep it when something is left to say
  */
 public record ConcernPage(
@@ -23,12 +28,21 @@ public record ConcernPage(
         @Nullable String suspected,
         @Nullable String reported,
         LocalDate today,
+        List<CodeList.Code> causes,
+        boolean late,
+        List<PaperLine> papers,
         Typed typed,
         List<Concerns.Refusal> refused) {
 
     /** Days and times as they were typed. */
     public record Typed(
-            String decision, String suspectedDay, String suspectedTime, String reportedDay, String reportedTime, String ground) {}
+            String decision, String suspectedDay, String suspectedTime, String reportedDay, String reportedTime, String ground,
+            String cause, Set<String> also) {
+
+        public Typed {
+            also = Set.copyOf(also);
+        }
+    }
 
     /** Where the page is. */
     public static String path(UUID occasionId) {
@@ -41,12 +55,7 @@ public record ConcernPage(
 
     /** The rule the ruling rests on, null where none covers the reader. */
     public Ruling.@Nullable Rule rule() {
-        return switch (ruling) {
-            case Ruling.Duty(var rule) -> rule;
-            case Ruling.Recommendation(var rule) -> rule;
-            case Ruling.Undetermined _ -> null;
-            case null -> null;
-        };
+        return ruling == null ? null : ruling.rule();
     }
 
     public String ruleText(Language language) {

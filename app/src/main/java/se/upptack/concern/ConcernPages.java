@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import se.upptack.access.Access;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
 import se.upptack.concern.ConcernPage.Typed;
+import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Missing;
 import se.upptack.support.AnswerPage;
 
@@ -31,10 +34,14 @@ class ConcernPages {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Concerns concerns;
+    private final RegisterBook registers;
+    private final AtOnce atOnce;
     private final Clock clock;
 
-    ConcernPages(Concerns concerns, Clock clock) {
+    ConcernPages(Concerns concerns, RegisterBook registers, AtOnce atOnce, Clock clock) {
         this.concerns = concerns;
+        this.registers = registers;
+        this.atOnce = atOnce;
         this.clock = clock;
     }
 
@@ -77,15 +84,17 @@ class ConcernPages {
             @RequestParam(name = "suspected-time", defaultValue = "") String suspectedTime,
             @RequestParam(name = "reported-day", defaultValue = "") String reportedDay,
             @RequestParam(name = "reported-time", defaultValue = "") String reportedTime,
-            @RequestParam(defaultValue = "") String ground) {
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String cause) {
+        var also = Set.copyOf(visit.values("also"));
         var report = decision.equals("report");
         var said = new Concerns.Said(
                 decision.isEmpty() ? null : report, instant(suspectedDay, suspectedTime), report ? instant(reportedDay, reportedTime) : null,
-                Decision.Ground.of(ground).orElse(null));
+                Decision.Ground.of(ground).orElse(null), cause, also);
         return switch (concerns.decide(visit.actor(), occasionId, said)) {
             case Concerns.Outcome.Done _ -> visit.see(AnswerPage.path(occasionId) + "#door-child", "concern.flash.decided");
             case Concerns.Outcome.Refused(var reasons) ->
-                    again(visit, occasionId, new Typed(decision, suspectedDay, suspectedTime, reportedDay, reportedTime, ground), reasons);
+                    again(visit, occasionId, new Typed(decision, suspectedDay, suspectedTime, reportedDay, reportedTime, ground, cause, also), reasons);
         };
     }
 
@@ -102,20 +111,26 @@ class ConcernPages {
         return new ConcernPage(
                 occasionId, known.answer().reference(), asked == null ? null : asked.answer(), known.role(), known.ruling(), decision,
                 decision == null ? null : moment(decision.suspectedAt()), reportedAt == null ? null : moment(reportedAt), LocalDate.now(clock),
-                typed == null ? begin(known.answer().occurred(), decision) : typed, refused);
+                Causes.choices(registers.current(), known.answer().occurred()),
+                decision != null && known.ruling() instanceof Ruling.Duty && atOnce.late(decision.suspectedAt(), reportedAt), known.papers(),
+                typed == null ? begin(known.answer().occurred(), decided) : typed, refused);
     }
 
     /** What the form holds when it is first shown: the decision that stands, or the day of the occasion. */
-    private Typed begin(LocalDate occurred, @Nullable Decision decision) {
+    private Typed begin(LocalDate occurred, ConcernRows.@Nullable Decided decided) {
+        var decision = decided == null ? null : decided.decision();
+        var causes = decided == null ? null : decided.causes();
+        var cause = causes == null ? "" : causes.main().code();
+        Set<String> also = causes == null ? Set.of() : causes.also().stream().map(Causes.Cause::code).collect(Collectors.toSet());
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         return switch (decision) {
             case Decision.Report report -> new Typed(
                     "report", dayOf(report.suspectedAt()), timeOf(report.suspectedAt()),
                     report.reportedAt() == null ? dayOf(now) : dayOf(report.reportedAt()),
-                    report.reportedAt() == null ? "" : timeOf(report.reportedAt()), "");
+                    report.reportedAt() == null ? "" : timeOf(report.reportedAt()), "", cause, also);
             case Decision.NotReport not ->
-                    new Typed("not-report", dayOf(not.suspectedAt()), timeOf(not.suspectedAt()), "", "", not.ground().code());
-            case null -> new Typed("", occurred.toString(), occurred.equals(LocalDate.now(clock)) ? timeOf(now) : "", "", "", "");
+                    new Typed("not-report", dayOf(not.suspectedAt()), timeOf(not.suspectedAt()), "", "", not.ground().code(), "", also);
+            case null -> new Typed("", occurred.toString(), occurred.equals(LocalDate.now(clock)) ? timeOf(now) : "", "", "", "", "", also);
         };
     }
 

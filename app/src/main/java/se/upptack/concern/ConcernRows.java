@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,18 @@ class ConcernRows {
 
     record Asked(int version, ChildAnswer answer, Instant at) {}
 
-    /** @param rule id of the rule the decision rests on, null when none was found */
-    record Decided(int version, LegalRole role, String duty, @Nullable String rule, @Nullable String law, Decision decision, UUID by, Instant at) {}
+    /**
+     * @param rule   id of the rule the decision rests on, null when none was found
+     * @param causes why, null where it has not been said
+     */
+    record Decided(
+            int version, LegalRole role, String duty, @Nullable String rule, @Nullable String law, Decision decision, @Nullable Causes causes, UUID by,
+            Instant at) {
+
+        boolean saysTheSameAs(Decided other) {
+            return decision.equals(other.decision) && role == other.role && duty.equals(other.duty) && Objects.equals(causes, other.causes);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -72,7 +84,20 @@ class ConcernRows {
                  limit 1""")
                 .param(occasionId)
                 .query(ConcernRows::decided)
-                .optional();
+                .optional()
+                .map(row -> new Decided(
+                        row.version(), row.role(), row.duty(), row.rule(), row.law(), row.decision(), causes(occasionId, row.version()), row.by(), row.at()));
+    }
+
+    private @Nullable Causes causes(UUID occasionId, int version) {
+        return causes(jdbc.sql("select cause, violence, main from concern.decision_cause where occasion_id = ? and version = ? order by main desc, cause")
+                .params(occasionId, version));
+    }
+
+    /** The causes of rows with the main one first, or null when there are none. */
+    static @Nullable Causes causes(JdbcClient.StatementSpec statement) {
+        var all = statement.query((row, number) -> new Causes.Cause(row.getString("cause"), row.getBoolean("violence"))).list();
+        return all.isEmpty() ? null : new Causes(all.getFirst(), List.copyOf(all.subList(1, all.size())));
     }
 
     void addDecided(UUID occasionId, UUID caseId, Decided row) {
@@ -87,6 +112,16 @@ class ConcernRows {
                         decision.suspectedAt().atOffset(ZoneOffset.UTC), reportedAt == null ? null : reportedAt.atOffset(ZoneOffset.UTC), row.by(),
                         row.at().atOffset(ZoneOffset.UTC))
                 .update();
+        var causes = row.causes();
+        if (causes != null) {
+            for (var cause : causes.all()) {
+                jdbc.sql("""
+                        insert into concern.decision_cause (agency, occasion_id, version, cause, violence, main)
+                        values (platform.current_agency(), ?, ?, ?, ?, ?)""")
+                        .params(occasionId, row.version(), cause.code(), cause.violence(), cause.equals(causes.main()))
+                        .update();
+            }
+        }
     }
 
     private static Decided decided(ResultSet row, int number) throws SQLException {
@@ -98,7 +133,7 @@ class ConcernRows {
                 : new Decision.NotReport(suspected, Decision.Ground.of(ground).orElseThrow());
         return new Decided(
                 row.getInt("version"), LegalRole.of(row.getString("role")).orElseThrow(), row.getString("duty"), row.getString("rule"),
-                row.getString("law"), decision, row.getObject("said_by", UUID.class), instant(row, "said_at"));
+                row.getString("law"), decision, null, row.getObject("said_by", UUID.class), instant(row, "said_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,7 +54,9 @@ public class Concerns {
         REPORTED_BEFORE_SUSPECTED,
         /** Not reporting cannot be chosen under a duty, nor where nothing could be decided. */
         DUTY,
-        GROUND_MISSING;
+        GROUND_MISSING,
+        /** A report that has been made is counted by its cause (CHILD-05). */
+        CAUSE_MISSING;
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -67,26 +70,42 @@ public class Concerns {
      * @param suspectedAt when she knew or began to suspect
      * @param reportedAt  when the report was made, null when it is not made
      * @param ground      why it is not reported
+     * @param cause       the main cause as a code of {@code child-cause}, or empty
+     * @param also        other causes
      */
     public record Said(
-            @Nullable Boolean report, @Nullable Instant suspectedAt, @Nullable Instant reportedAt, Decision.@Nullable Ground ground) {}
+            @Nullable Boolean report, @Nullable Instant suspectedAt, @Nullable Instant reportedAt, Decision.@Nullable Ground ground, String cause,
+            Set<String> also) {
+
+        public Said {
+            also = Set.copyOf(also);
+        }
+    }
 
     /** All that is known for a page. The ruling is that of the reader's role on the day of the suspicion, null while the role is not said. */
     record Known(
             Answer answer, @Nullable LegalRole role, @Nullable Ruling ruling, ConcernRows.@Nullable Asked asked,
-            ConcernRows.@Nullable Decided decided) {}
+            ConcernRows.@Nullable Decided decided, List<PaperLine> papers) {}
 
     private final PersonBook book;
     private final Answers answers;
     private final ConcernRows rows;
+    private final ReportRows reports;
+    private final Rulings rulings;
+    private final DecisionLog log;
     private final RegisterBook registers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Concerns(PersonBook book, Answers answers, ConcernRows rows, RegisterBook registers, ApplicationEventPublisher events, Clock clock) {
+    Concerns(
+            PersonBook book, Answers answers, ConcernRows rows, ReportRows reports, Rulings rulings, DecisionLog log, RegisterBook registers,
+            ApplicationEventPublisher events, Clock clock) {
         this.book = book;
         this.answers = answers;
         this.rows = rows;
+        this.reports = reports;
+        this.rulings = rulings;
+        this.log = log;
         this.registers = registers;
         this.events = events;
         this.clock = clock;
@@ -98,9 +117,10 @@ public class Concerns {
             opened.saw(List.of(answer.caseId()));
             var decided = rows.decided(occasionId).orElse(null);
             var day = decided == null ? answer.occurred() : day(decided.decision().suspectedAt());
-            var role = rows.role(actor.account(), day).orElse(null);
+            var role = rulings.role(actor, day).orElse(null);
             return new Known(
-                    answer, role, role == null ? null : ruling(actor, role, day), rows.asked(occasionId).orElse(null), decided);
+                    answer, role, role == null ? null : rulings.of(actor, role, day), rows.asked(occasionId).orElse(null), decided,
+                    reports.ofOccasion(occasionId));
         });
     }
 
@@ -135,12 +155,13 @@ public class Concerns {
             opened.saw(List.of(answer.caseId()));
             var now = clock.instant();
             var day = said.suspectedAt() == null ? answer.occurred() : day(said.suspectedAt());
-            var role = rows.role(actor.account(), day).orElse(null);
+            var role = rulings.role(actor, day).orElse(null);
             if (role == null) {
                 return new Outcome.Refused(List.of(Refusal.ROLE_NOT_SAID));
             }
-            var ruling = ruling(actor, role, day);
-            var left = left(said, ruling, now);
+            var ruling = rulings.of(actor, role, day);
+            var causes = Causes.of(registers.current(), day, said.cause(), said.also()).orElse(null);
+            var left = left(said, ruling, causes, now);
             var suspected = said.suspectedAt();
             if (!left.isEmpty() || suspected == null) {
                 return new Outcome.Refused(left);
@@ -149,12 +170,12 @@ public class Concerns {
             var decision = Boolean.TRUE.equals(said.report()) || ground == null
                     ? new Decision.Report(suspected, said.reportedAt())
                     : new Decision.NotReport(suspected, ground);
-            write(actor, answer, role, ruling, decision, now);
+            log.write(actor, answer, role, ruling, decision, decision instanceof Decision.Report ? causes : null);
             return new Outcome.Done();
         });
     }
 
-    private static List<Refusal> left(Said said, Ruling ruling, Instant now) {
+    private static List<Refusal> left(Said said, Ruling ruling, @Nullable Causes causes, Instant now) {
         var left = new ArrayList<Refusal>();
         if (said.report() == null) {
             left.add(Refusal.DECISION_MISSING);
@@ -166,6 +187,9 @@ public class Concerns {
         } else if (said.reportedAt() != null && said.reportedAt().isBefore(said.suspectedAt())) {
             left.add(Refusal.REPORTED_BEFORE_SUSPECTED);
         }
+        if (Boolean.TRUE.equals(said.report()) && said.reportedAt() != null && causes == null) {
+            left.add(Refusal.CAUSE_MISSING);
+        }
         if (Boolean.FALSE.equals(said.report())) {
             if (!ruling.leavesAChoice()) {
                 left.add(Refusal.DUTY);
@@ -174,33 +198,6 @@ public class Concerns {
             }
         }
         return left;
-    }
-
-    private void write(Actor actor, Answer answer, LegalRole role, Ruling ruling, Decision decision, Instant now) {
-        var before = rows.decided(answer.occasionId()).orElse(null);
-        if (before != null && before.decision().equals(decision) && before.role() == role && before.duty().equals(ruling.code())) {
-            return;
-        }
-        var rule = switch (ruling) {
-            case Ruling.Duty(var it) -> it;
-            case Ruling.Recommendation(var it) -> it;
-            case Ruling.Undetermined _ -> null;
-        };
-        var after = new ConcernRows.Decided(
-                before == null ? 1 : before.version() + 1, role, ruling.code(), rule == null ? null : rule.id(),
-                rule == null ? null : rule.law().id(), decision, actor.account(), now);
-        rows.addDecided(answer.occasionId(), answer.caseId(), after);
-        var facts = new ArrayList<Fact>();
-        if (before != null) {
-            facts.add(decisionFact(answer, before).withdrawn());
-        }
-        facts.add(decisionFact(answer, after));
-        events.publishEvent(new FactsStated(facts));
-    }
-
-    /** A colleague of another organisation follows her own rules first, then those of the agency in whose book she writes. */
-    private Ruling ruling(Actor actor, LegalRole role, LocalDate day) {
-        return Ruling.of(registers.current(), List.of(actor.organisation(), actor.agency()), role, day);
     }
 
     private List<Fact> questionFacts(Answer answer, ConcernRows.@Nullable Asked before, ConcernRows.Asked after) {
@@ -212,10 +209,6 @@ public class Concerns {
             facts.add(fact(answer, "children-asked", "done", after.at()));
         }
         return facts;
-    }
-
-    private Fact decisionFact(Answer answer, ConcernRows.Decided row) {
-        return fact(answer, "child-report-decided", row.decision().code(), row.at());
     }
 
     private Fact fact(Answer answer, String step, String state, Instant at) {

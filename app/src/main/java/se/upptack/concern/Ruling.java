@@ -3,6 +3,7 @@ package se.upptack.concern;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.upptack.pack.RegisterSnapshot;
 import se.upptack.pack.Row;
 import se.upptack.platform.Language;
@@ -34,6 +35,11 @@ public sealed interface Ruling {
             case Recommendation _ -> "recommendation";
             case Undetermined _ -> "undetermined";
         };
+    }
+
+    /** The rule it rests on, null where none covers her. */
+    default @Nullable Rule rule() {
+        return null;
     }
 
     /** Whether not reporting can be chosen at all. */

@@ -3,6 +3,7 @@ package se.upptack.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ import se.upptack.support.Steps;
 @Component
 @ConditionalOnProperty(name = "upptack.demo.enabled", havingValue = "true")
 class CareDoors {
+
+    /** Of the list {@code child-cause}. */
+    private static final List<String> CAUSES = List.of("witnessed", "exposed", "other-neglect", "witnessed", "witnessed", "other", "exposed");
 
     private final PersonBook book;
     private final Steps steps;
@@ -92,13 +96,14 @@ class CareDoors {
         concerns.role(worker, role, since);
     }
 
-    /** @param reported when the report was made, null when it has only been decided */
+    /** @param reported when the report was made, null when it has only been decided; the cause follows from the minute, so that it stays the same */
     void reports(Actor worker, UUID occasion, Instant suspected, @Nullable Instant reported) {
-        decided(concerns.decide(worker, occasion, new Concerns.Said(true, suspected, reported, null)));
+        var cause = CAUSES.get((int) Math.floorMod(suspected.getEpochSecond() / 60, (long) CAUSES.size()));
+        decided(concerns.decide(worker, occasion, new Concerns.Said(true, suspected, reported, null, cause, Set.of())));
     }
 
     void reportsNot(Actor worker, UUID occasion, Instant suspected, Decision.Ground ground) {
-        decided(concerns.decide(worker, occasion, new Concerns.Said(false, suspected, null, ground)));
+        decided(concerns.decide(worker, occasion, new Concerns.Said(false, suspected, null, ground, "", Set.of())));
     }
 
     private static void decided(Concerns.Outcome outcome) {

@@ -18,7 +18,13 @@ public enum Dimension {
     WANTS_SUPPORT,
     ROUND,
     STATE,
-    CLOSES;
+    CLOSES,
+    /** The main cause of a report of concern for a child, a code of {@code child-cause} (CHILD-05). */
+    CAUSE,
+    /** What the one who reported is in the eyes of the law (CHILD-11). */
+    REPORTER,
+    /** Whether any cause of the report is violence: {@code yes} or {@code no}. */
+    ABOUT_VIOLENCE;
 
     /** The column of the figure book and the word in a measure's condition. */
     public String column() {

@@ -50,7 +50,9 @@ public record Fact(
         /** A step after an answer was done. REASON names the step, OUTCOME the outcome of the occasion it follows. */
         STEP,
         /** Something was decided, adapted or granted after an answer. REASON names what, STATE is the code. */
-        CONSEQUENCE;
+        CONSEQUENCE,
+        /** A report of concern for a child was made, in the month it was made (CHILD-06). STATE says duty or recommendation. */
+        CHILD_REPORT;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

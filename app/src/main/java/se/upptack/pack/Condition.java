@@ -34,7 +34,8 @@ public record Condition(List<Clause> clauses) {
     private static final Values YES_NO = closed("yes", "no");
 
     static final Map<String, Values> COLUMNS = Map.ofEntries(
-            Map.entry("kind", closed("prompt", "occasion", "indication", "referral", "encounter", "worker-month", "person-year", "step", "consequence")),
+            Map.entry("kind", closed("prompt", "occasion", "indication", "referral", "encounter", "worker-month", "person-year", "step",
+                    "consequence", "child-report")),
             Map.entry("mode", closed(Registers.MODES)),
             Map.entry("outcome", closed("asked-no", "asked-yes", "declined", "declined-participation", "not-asked", "deferred",
                     "informed", "self-disclosed")),
@@ -48,7 +49,10 @@ public record Condition(List<Clause> clauses) {
             Map.entry("wants_support", closed("yes", "no", "unknown")),
             Map.entry("round", closed("first", "repeat")),
             Map.entry("state", new Values.State()),
-            Map.entry("closes", YES_NO));
+            Map.entry("closes", YES_NO),
+            Map.entry("cause", new Values.Codes(List.of("child-cause"))),
+            Map.entry("reporter", closed("health-care-staff", "social-services-staff", "other")),
+            Map.entry("about_violence", YES_NO));
 
     public Condition {
         clauses = List.copyOf(clauses);

@@ -23,7 +23,8 @@ public final class Registers {
     static final String[] CODE_LISTS = {
         "violence-form", "violence-area", "honour", "role", "relation", "vulnerability-ground", "vulnerability-factor", "tag",
         "not-asked-reason", "decline-reason", "deferral-reason", "disclosure-prompt", "indication", "presence", "channel", "language",
-        "instrument", "information-form", "support-wish", "perpetrator-source", "introduction-state"
+        "instrument", "information-form", "support-wish", "perpetrator-source", "introduction-state",
+        "child-cause", "child-rights", "child-actor", "not-told-reason"
     };
 
     static final String[] CHANNELS = {"physical", "video", "telephone", "chat", "written", "e-service", "form", "group"};
@@ -257,6 +258,18 @@ public final class Registers {
                     .someCodesOf("areas?", "violence-area").someCodesOf("languages?", "language").text("tag?")
                     .whole("posts?", "visits?", "copies?").oneOf("interaction?", "high", "average", "low").to("text?", "texts").pair("result?")
                     .period().precision("precision?").note().source().build(),
+            of("disclosure-rules", LAW)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").oneOf("topic", "secrecy", "consent", "police", "need")
+                    .to("law?", "laws").period().pair("text").source().build(),
+            of("report-templates", LAW)
+                    .owner("organisation").editable().frozen()
+                    .id().toAny("organisation", "organisations").text("version").to("based_on?", "report-templates").pair("name")
+                    .pair("guideline").pair("police_when?").text("intro", "closing").periodFrom().note().source().build(),
+            of("school-information", COOPERATION)
+                    .key("municipality", "year").editable()
+                    .to("municipality", "municipalities").whole("year").oneOf("regular", "yes", "no", "unknown").text("form?").note()
+                    .source().build(),
             of("measures", FIGURES)
                     .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
             of("indicators", FIGURES)

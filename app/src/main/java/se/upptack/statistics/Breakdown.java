@@ -13,7 +13,10 @@ public enum Breakdown {
     MONTH,
     MODE,
     REASON,
-    ROUND;
+    ROUND,
+    /** Of reports of concern for a child only. */
+    CAUSE,
+    REPORTER;
 
     /** The name in addresses, and the column of the figure book. */
     public String code() {
@@ -28,7 +31,7 @@ public enum Breakdown {
     boolean place() {
         return switch (this) {
             case ORGANISATION, UNIT, LINE, MONTH -> true;
-            case CHANNEL, MODE, REASON, ROUND -> false;
+            case CHANNEL, MODE, REASON, ROUND, CAUSE, REPORTER -> false;
         };
     }
 }

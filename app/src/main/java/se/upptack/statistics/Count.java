@@ -49,7 +49,9 @@ enum Count {
     SIGNS("kind=indication"),
     SIGNS_ASKED("kind=indication & state=asked"),
     MEETINGS_TOLD("kind=encounter & outcome=self-disclosed"),
-    MEETINGS_INFORMED("kind=encounter & informed=yes");
+    MEETINGS_INFORMED("kind=encounter & informed=yes"),
+    REPORTS("kind=child-report"),
+    REPORTS_VIOLENCE("kind=child-report & about_violence=yes");
 
     /**
      * A whole and those of its parts that are counted.
@@ -74,7 +76,8 @@ enum Count {
             new Whole(REFERRED, false, List.of(RECEIVED)),
             new Whole(SHOULD_INFORM, false, List.of(INFORM_DUE)),
             new Whole(INFORM_DUE, false, List.of(INFORMED_FIRST)),
-            new Whole(SIGNS, false, List.of(SIGNS_ASKED)));
+            new Whole(SIGNS, false, List.of(SIGNS_ASKED)),
+            new Whole(REPORTS, false, List.of(REPORTS_VIOLENCE)));
 
     private final @Nullable Measure measure;
 

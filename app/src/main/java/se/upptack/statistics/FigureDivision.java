@@ -19,11 +19,13 @@ import se.upptack.statistics.LineChart.Series;
 class FigureDivision {
 
     private static final List<Count> BY_PLACE = List.of(Count.SHOULD_ASK, Count.DUE, Count.PUT, Count.NOT_ASKED, Count.OVERDUE, Count.WAITING, Count.ASKED,
-            Count.DETECTED, Count.TOLD, Count.WANTS, Count.REFERRED, Count.INFORMED, Count.INFORMED_FIRST, Count.DEFERRED);
+            Count.DETECTED, Count.TOLD, Count.WANTS, Count.REFERRED, Count.INFORMED, Count.INFORMED_FIRST, Count.DEFERRED, Count.REPORTS, Count.REPORTS_VIOLENCE);
     private static final List<Count> BY_CHANNEL = List.of(Count.ASKED, Count.ANSWERED_YES, Count.DECLINED, Count.TOLD, Count.DETECTED, Count.INFORMED, Count.DEFERRED);
     private static final List<Count> BY_MODE = List.of(Count.ASKED, Count.ANSWERED_YES, Count.DECLINED, Count.INFORMED, Count.DEFERRED, Count.REFERRED);
     private static final List<Count> BY_ROUND = List.of(Count.SHOULD_ASK, Count.DUE, Count.PUT, Count.NOT_ASKED, Count.ASKED, Count.ANSWERED_YES, Count.DECLINED);
     private static final List<Count> BY_REASON = List.of(Count.NOT_ASKED, Count.NO_PART, Count.DECLINED, Count.DEFERRED);
+
+    private static final List<Count> OF_REPORTS = List.of(Count.REPORTS, Count.REPORTS_VIOLENCE);
 
     DivisionView view(Looking looking, Frame frame, Breakdown by) {
         var counts = counts(by).stream().filter(count -> count.suits(looking.selection())).toList();
@@ -58,6 +60,7 @@ class FigureDivision {
             case MODE -> BY_MODE;
             case ROUND -> BY_ROUND;
             case REASON -> BY_REASON;
+            case CAUSE, REPORTER -> OF_REPORTS;
         };
     }
 
@@ -96,7 +99,7 @@ class FigureDivision {
                     .toList();
             return RowChart.shares(looking.t("figures.by.coverage.chart"), looking.t("figures.by.coverage.summary", rows.size()), rows, null);
         }
-        int shown = by == Breakdown.REASON || by == Breakdown.ROUND ? 0 : counts.indexOf(Count.ASKED);
+        int shown = Math.max(0, by == Breakdown.REASON || by == Breakdown.ROUND ? 0 : counts.indexOf(Count.ASKED));
         var rows = new ArrayList<RowChart.Row>();
         for (var line : lines) {
             if (line.values().get(shown) instanceof Value.Counted(var count)) {

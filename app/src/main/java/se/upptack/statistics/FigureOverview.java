@@ -144,6 +144,10 @@ class FigureOverview {
             after.add(figures.one(Count.MEETINGS_TOLD, null));
             after.add(figures.one(Count.MEETINGS_INFORMED, null));
         }
+        if (counts.get(Count.REPORTS) > 0) {
+            after.add(figures.one(Count.REPORTS, null));
+            after.add(figures.one(Count.REPORTS_VIOLENCE, Count.REPORTS));
+        }
         return after;
     }
 

@@ -123,6 +123,8 @@ class FigureTable {
             case MODE -> what == null ? null : what.value(Dimension.MODE);
             case REASON -> what == null ? null : what.value(Dimension.REASON);
             case ROUND -> what == null ? null : what.value(Dimension.ROUND);
+            case CAUSE -> what == null ? null : what.value(Dimension.CAUSE);
+            case REPORTER -> what == null ? null : what.value(Dimension.REPORTER);
         };
         return value == null ? "" : value;
     }

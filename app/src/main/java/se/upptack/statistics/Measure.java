@@ -36,7 +36,8 @@ record Measure(String id, Condition where, int dueBefore) {
     /** Whether the facts counted here can be told apart by this: only then may they be filtered or divided by it. */
     boolean carries(Breakdown breakdown) {
         return breakdown.place() || kinds().stream().allMatch(kind -> switch (kind) {
-            case OCCASION -> true;
+            case OCCASION -> breakdown != Breakdown.CAUSE && breakdown != Breakdown.REPORTER;
+            case CHILD_REPORT -> breakdown == Breakdown.CAUSE || breakdown == Breakdown.REPORTER;
             case PROMPT -> breakdown == Breakdown.MODE || breakdown == Breakdown.ROUND;
             case REFERRAL -> breakdown == Breakdown.MODE;
             case ENCOUNTER -> breakdown == Breakdown.CHANNEL;

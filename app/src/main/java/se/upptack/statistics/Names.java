@@ -25,6 +25,8 @@ record Names(RegisterSnapshot registers, Messages messages) {
             case LINE -> registers.name("service-lines", key, language);
             case CHANNEL -> code(key, language, "channel");
             case REASON -> REASONS.stream().flatMap(list -> named(list, key, language).stream()).findFirst().orElse(key);
+            case CAUSE -> code(key, language, "child-cause");
+            case REPORTER -> messages.find(language, "figures.reporter." + key).orElse(key);
             case MODE -> messages.find(language, "figures.mode." + key).orElse(key);
             case ROUND -> messages.find(language, "figures.round." + key).orElse(key);
             case MONTH -> month(Integer.parseInt(key), language);

@@ -82,7 +82,15 @@ class ConcernPagesTest extends AnswersTest {
         assertThat(visitor.get("/work/answer/" + occasion).text()).contains("Beslut att inte anmäla är noterat.");
         decide(visitor, page, "report", "2021-11-30", "15:10", "", "", "");
         assertThat(visitor.get("/work/answer/" + occasion).text()).contains("Anmälan är inte gjord.");
-        decide(visitor, page, "report", "2021-11-30", "15:10", "2021-12-01", "08:45", "");
+        assertThat(decide(visitor, page, "report", "2021-11-30", "15:10", "2021-12-01", "08:45", "").text()).contains("Välj vad som väger tyngst i oron.");
+        assertThat(sums(Fact.Kind.CHILD_REPORT, Dimension.CAUSE)).isEmpty();
+        for (var cause : java.util.List.of("other-neglect", "witnessed")) {
+            visitor.send(page, page + "/decision", "decision", "report", "suspected-day", "2021-11-30", "suspected-time", "15:10", "reported-day",
+                    "2021-12-01", "reported-time", "08:45", "cause", cause);
+        }
+        assertThat(sums(Fact.Kind.CHILD_REPORT, Dimension.CAUSE)).isEqualTo(Map.of("witnessed", 1));
+        assertThat(sums(Fact.Kind.CHILD_REPORT, Dimension.ABOUT_VIOLENCE)).isEqualTo(Map.of("yes", 1));
+        assertThat(sums(Fact.Kind.CHILD_REPORT, Dimension.REPORTER)).isEqualTo(Map.of("other", 1));
         assertThat(visitor.get(page).text()).contains("Misstanke 2021-11-30 15:10.").contains("Anmält 2021-12-01 08:45.");
         assertThat(sums(Fact.Kind.STEP, Dimension.STATE)).isEqualTo(Map.of("report", 1));
         assertThat(trail("fk")).contains("concern.decide done", "concern.view done", "concern.say-role done");
