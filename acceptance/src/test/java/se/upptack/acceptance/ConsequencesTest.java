@@ -214,7 +214,7 @@ class ConsequencesTest {
     @Test
     @Requirement({"PERP-05", "PERP-10"})
     void whereTheWorkOnThoseWhoUseViolenceIsMissingIsShownBesideTheBaseline() {
-        Page page = Browser.of("jamy-admin").open("/registers/perpetrator-work");
+        Page page = Browser.of("jamy-admin").open("/registers/other-side-work");
         assertThat(page.locator("table")).containsText("Försäkringskassan");
         assertThat(page.locator("table")).containsText("saknas eller otillräckligt");
         assertThat(page.locator("table")).containsText("36");

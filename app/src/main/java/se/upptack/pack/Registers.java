@@ -180,7 +180,7 @@ public final class Registers {
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations").whole("sort").oneOf("seen_by", "workers", "support").whole("extra_days?")
                     .pair("name").pair("rule").periodFrom().source().build(),
-            of("perpetrator-work", COOPERATION)
+            of("other-side-work", COOPERATION)
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations").oneOf("aspect", "perspective", "detection-routines")
                     .oneOf("state", "in-place", "insufficient", "missing", "missing-or-insufficient", "share").whole("percent?", "year?").note()

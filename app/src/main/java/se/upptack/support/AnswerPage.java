@@ -50,6 +50,11 @@ public record AnswerPage(
         return path(occasionId);
     }
 
+    /** Where a step stands on the page. What it is about is left out: an address is kept by the browser. */
+    public static String anchor(String step) {
+        return "s" + Integer.toHexString(step.hashCode());
+    }
+
     /** The step that is unfolded: the one where something is left to say, otherwise the first that is left to do. */
     public String unfolded() {
         return fault != null ? fault.step() : left.isEmpty() ? "" : left.getFirst().id();
@@ -72,6 +77,11 @@ public record AnswerPage(
             String id, StepKind kind, String name, String responsibility, String help, boolean closed, String state, List<String> said,
             List<String> advice, boolean undo, boolean onSupport, boolean paused, boolean thin, Second second, int version, List<Field> fields,
             SupportSection.@Nullable Way way) {
+
+        /** Where the step stands on the page. */
+        public String anchor() {
+            return AnswerPage.anchor(id);
+        }
 
         /** Whether a colleague must stand behind the mark (ACT-20). */
         public enum Second {

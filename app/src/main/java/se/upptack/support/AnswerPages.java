@@ -57,8 +57,8 @@ class AnswerPages {
                 Wish.of(wish).orElse(null),
                 hasSupport.isEmpty() ? null : hasSupport.equals("yes"), supportedOnly, typed, uuid(key));
         return switch (steps.mark(visit.actor(), occasionId, mark)) {
-            case Steps.Outcome.Marked marked -> visit.see(AnswerPage.path(occasionId) + "#step-" + marked.step().id(), "support.flash.saved");
-            case Steps.Outcome.Counted counted -> visit.see(AnswerPage.path(occasionId) + "#step-" + counted.step().id(), "support.flash.counted");
+            case Steps.Outcome.Marked marked -> visit.see(AnswerPage.path(occasionId) + "#" + AnswerPage.anchor(marked.step().id()), "support.flash.saved");
+            case Steps.Outcome.Counted counted -> visit.see(AnswerPage.path(occasionId) + "#" + AnswerPage.anchor(counted.step().id()), "support.flash.counted");
             case Steps.Outcome.Incomplete left -> again(
                     visit, occasionId, new AnswerPage.Fault(left.step().id(), left.field(), left.message(), typed));
         };
@@ -68,14 +68,14 @@ class AnswerPages {
     @Access(Role.CASEWORKER)
     View confirm(Visit visit, @PathVariable UUID occasionId, @RequestParam String step, @RequestParam(defaultValue = "0") String version) {
         steps.confirm(visit.actor(), occasionId, step, version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0);
-        return visit.see(AnswerPage.path(occasionId) + "#step-" + step, "support.flash.confirmed");
+        return visit.see(AnswerPage.path(occasionId) + "#" + AnswerPage.anchor(step), "support.flash.confirmed");
     }
 
     @PostMapping("/work/answer/{occasionId}/follow-up")
     @Access(Role.CASEWORKER)
     View followUp(Visit visit, @PathVariable UUID occasionId, @RequestParam String step, @RequestParam(defaultValue = "") String due) {
         return switch (followUps.set(visit.actor(), occasionId, day(due))) {
-            case FollowUps.Outcome.Done done -> visit.see(AnswerPage.path(done.occasionId()) + "#step-" + step, "support.flash.saved");
+            case FollowUps.Outcome.Done done -> visit.see(AnswerPage.path(done.occasionId()) + "#" + AnswerPage.anchor(step), "support.flash.saved");
             case FollowUps.Outcome.DayRefused refused -> again(
                     visit, refused.occasionId(), AnswerPage.Fault.of(step, "due", "support.rule.due"));
             case FollowUps.Outcome.AlreadyClosed closed -> visit.see(AnswerPage.path(closed.occasionId()), "support.flash.saved");

@@ -60,7 +60,7 @@ class HandoverPages {
     View send(Visit visit, @PathVariable UUID occasionId, @RequestParam(defaultValue = "") String step) {
         var draft = draft(visit);
         return switch (handovers.send(visit.actor(), occasionId, step, draft)) {
-            case Handovers.Sent.Done done -> visit.see(AnswerPage.path(occasionId) + "#step-" + step, "support.flash.passed-on");
+            case Handovers.Sent.Done done -> visit.see(AnswerPage.path(occasionId) + "#" + AnswerPage.anchor(step), "support.flash.passed-on");
             case Handovers.Sent.Refused refused -> visit.showAgain(FORM, TITLE, page(visit, occasionId, step, draft, refused.errors()));
         };
     }

@@ -37,7 +37,7 @@ class AnswerPagesTest extends AnswersTest {
         assertThat(mark(visitor, occasion, "step", "fk-underhallsstod-special-reasons", "outcome", "done").text()).contains("Välj ett svar.");
         assertThat(mark(visitor, occasion, "step", "fk-underhallsstod-special-reasons", "outcome", "done", "f-manage", "no", "f-exists", "yes",
                         "f-grounds", "threats", "f-day", "2021-12-01").location())
-                .isEqualTo(page + "#step-fk-underhallsstod-special-reasons");
+                .isEqualTo(page + "#" + AnswerPage.anchor("fk-underhallsstod-special-reasons"));
         mark(visitor, occasion, "step", "common-safety", "outcome", "done");
         mark(visitor, occasion, "step", "common-safety", "outcome", "done");
         mark(visitor, occasion, "step", "common-case-effect", "outcome", "not-applicable");
