@@ -42,6 +42,6 @@
     unseen: unseen.map((element) => element.outerHTML.slice(0, 120)),
     unsent: [...document.querySelectorAll('form')].filter((form) => !form.querySelector('button, noscript') && form.querySelector('select, textarea, input:not([type=hidden])')).map((form) => form.action),
     controls,
-    parts: [...document.querySelectorAll('link[rel=stylesheet], link[rel=icon], script[src], img[src]')].map((part) => new URL(part.href || part.src).pathname),
+    parts: [...document.querySelectorAll('link[rel=stylesheet], link[rel=icon], script[src], img[src]')].map((part) => new URL(part.href || part.src)).filter((part) => part.protocol.startsWith('http')).map((part) => part.pathname),
   };
 }

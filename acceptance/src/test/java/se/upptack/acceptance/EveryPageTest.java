@@ -78,7 +78,11 @@ class EveryPageTest {
         Scene.live();
         Map<String, Set<String>> links = new LinkedHashMap<>();
         for (Stop stop : stops) {
-            visit(stop, links.computeIfAbsent(stop.account(), _ -> new LinkedHashSet<>()));
+            try {
+                visit(stop, links.computeIfAbsent(stop.account(), _ -> new LinkedHashSet<>()));
+            } catch (RuntimeException e) {
+                fault(stop, "cannot be looked at: " + e.getMessage());
+            }
         }
         for (Role role : Role.values()) {
             links.computeIfAbsent(World.account(role), _ -> new LinkedHashSet<>()).add("/");
