@@ -84,7 +84,7 @@ class AnswerTest {
         assertThat(page.locator("#report")).containsText("Du bör anmäla");
         assertThat(page.locator("#report")).containsText("Grund:");
         Pictures.take(page, "child");
-        page.locator("#report summary").click();
+        page.locator("#report summary").first().click();
         Doing.choose(page, "#report", "Mitt yrke omfattas av hälso- och sjukvårdslagen");
         Doing.press(page, "Spara min roll");
         assertThat(page.locator("#report")).containsText("Du är skyldig att anmäla, genast");
