@@ -112,9 +112,9 @@ final class DirectoryBench {
     private static int ask(Connection connection, String place, String group, String language) throws Exception {
         try (var statement = connection.prepareStatement("""
                 select id, name_sv, kind, phone, web, hours_sv, description_sv, verified_on from directory.service
-                 where coverage && array [?, ?, 'SE'] and target_groups @> array [?] and state = 'active'
-                   and (? = '' or languages = '{}' or languages @> array [?])
-                 order by case when coverage @> array [?] then 0 when coverage @> array [?] then 1 else 2 end, not languages @> array [?], phone = '', name_sv limit 50""")) {
+                 where coverage && array [?, ?, 'SE']::text[] and target_groups @> array [?]::text[] and state = 'active'
+                   and (? = '' or languages = '{}' or languages @> array [?]::text[])
+                 order by case when coverage @> array [?]::text[] then 0 when coverage @> array [?]::text[] then 1 else 2 end, not languages @> array [?]::text[], phone = '', name_sv limit 50""")) {
             var county = place.substring(0, 2);
             var values = List.of(place, county, group, language, language, place, county, language);
             for (int i = 0; i < values.size(); i++) {
