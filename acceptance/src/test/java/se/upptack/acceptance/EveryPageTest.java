@@ -120,7 +120,9 @@ class EveryPageTest {
         Browser.Window window = Browser.window(page);
         window.requests().clear();
         window.responses().clear();
-        Response response = page.navigate(stop.address());
+        // The open pages have their language in the address; their front page is in Swedish and leads to the others.
+        String address = language.equals("en") ? stop.address().replaceFirst("^/info/sv", "/info/en") : stop.address();
+        Response response = page.navigate(address);
         if (response.status() != (stop.missing() ? 404 : 200)) {
             fault(stop, "status " + response.status());
         }
@@ -135,8 +137,9 @@ class EveryPageTest {
         if (sent > MOST_BYTES) {
             fault(stop, "transfers " + sent + " bytes");
         }
-        if (!seen.get("lang").equals(language)) {
-            fault(stop, "is said to be in " + seen.get("lang") + ", not " + language);
+        String expected = address.equals("/info") ? "sv" : language;
+        if (!seen.get("lang").equals(expected)) {
+            fault(stop, "is said to be in " + seen.get("lang") + ", not " + expected);
         }
         if (!seen.get("headings").equals(1)) {
             fault(stop, seen.get("headings") + " main headings");

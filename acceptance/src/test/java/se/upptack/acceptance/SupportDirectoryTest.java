@@ -105,7 +105,7 @@ class SupportDirectoryTest {
         assertThat(PlainUser.of("lst-lena").get(path + "/change").status()).isEqualTo(404);
         var more = new ArrayList<>(fields("Påhittade stödet 2", Map.of("tier", "named", "contact_name", "Kim Kontakt")));
         more.add(Map.entry("revision", "1"));
-        assertThat(user.post(path + "/change", more).status()).isEqualTo(303);
+        assertThat(user.post(path + "/change", more).status()).isIn(302, 303);
         assertThat(user.get(path).body()).contains("Påhittade stödet 2").contains("Gå via Kim Kontakt.");
         user.post(path + "/change", more);
         assertThat(user.get(path).body()).contains("Någon annan hann ändra.");

@@ -127,7 +127,7 @@ class FigurePagesTest extends PageTest {
     @Test
     void everyWayToDivideHasItsTable() {
         var reports = new MadeFacts(5);
-        reports.add(MATERNITY, 202106, Kind.CHILD_REPORT, 6, "mode", "routine", "cause", "witnessed", "reporter", "health-care-staff", "state", "duty");
+        reports.add(MATERNITY, 202106, Kind.CHILD_REPORT, 6, "cause", "witnessed", "about_violence", "yes", "reporter", "health-care-staff", "state", "duty");
         reports.state(application);
         var manager = visitor(account("K", AGENCY, Set.of(MATERNITY.unit()), Role.MANAGER));
         for (var by : Breakdown.values()) {
