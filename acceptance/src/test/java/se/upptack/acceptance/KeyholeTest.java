@@ -172,10 +172,10 @@ class KeyholeTest {
         org.assertj.core.api.Assertions.assertThat(plain(anyone, link, code)).contains("Det finns inget att visa").doesNotContain("Kim");
     }
 
-    /** What is shown, without what differs between any two pages: the form token and the link itself. */
+    /** What is shown, without what differs between any two pages: the form token, and the link and the code that were sent. */
     private static String plain(PlainUser anyone, String link, String code) {
         var answer = anyone.post(link, Map.of("code", code));
-        return answer.status() + answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replace(link, "LINK");
+        return answer.status() + answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "").replace(link, "LINK").replace(code, "CODE");
     }
 
     private static String[] reveal(Page worker) {
