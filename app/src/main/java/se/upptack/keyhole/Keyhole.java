@@ -14,7 +14,7 @@ import se.upptack.trail.Action;
 
 /**
  * What a recipient does: opens what she was sent, and answers. A wrong link, a wrong code, and what has been answered, withdrawn or has run
- * out are told apart by nothing, also not by the time it takes.
+ * out get the same answer. The slow comparison of codes is made in every case, also where there is no code to compare with.
  */
 @Component
 class Keyhole {
