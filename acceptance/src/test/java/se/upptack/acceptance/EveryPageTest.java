@@ -2,7 +2,6 @@ package se.upptack.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.ByteArrayOutputStream;
@@ -184,13 +183,13 @@ class EveryPageTest {
     }
 
     private void axe(Stop stop, Page page) {
-        new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations().forEach(rule -> rule.getNodes().forEach(node ->
+        Accessible.axe(page).withTags(STANDARDS).analyze().getViolations().forEach(rule -> rule.getNodes().forEach(node ->
                 fault(stop, "axe " + rule.getId() + ": " + shortened(node.getHtml()))));
     }
 
     /** What can differ in the dark and on a phone; everything else was looked at in the light. */
     private void darkAndNarrow(Stop stop, Page page) {
-        new AxeBuilder(page).withRules(List.of("color-contrast", "target-size", "scrollable-region-focusable")).analyze().getViolations()
+        Accessible.axe(page).withRules(List.of("color-contrast", "target-size", "scrollable-region-focusable")).analyze().getViolations()
                 .forEach(rule -> rule.getNodes().forEach(node -> fault(stop, "axe in the dark on a phone " + rule.getId() + ": " + shortened(node.getHtml()))));
     }
 
