@@ -90,14 +90,14 @@ final class Aftermath {
     private void after(Told told, LocalDate day) {
         if (told.talk().outcome.detected()) {
             care(told, day);
-        } else if (draw.chance(0.012)) {
+        } else if (draw.chance(0.008)) {
             slip(told, day);
         }
     }
 
     private void care(Told told, LocalDate day) {
-        // In one of six nothing more was written down.
-        if (!draw.chance(0.84)) {
+        // In almost half of them nothing more was written down.
+        if (!draw.chance(0.55)) {
             return;
         }
         var wish = steps(told);
