@@ -124,7 +124,7 @@ train() {
   (
     # A database of the operator's must not notice the training.
     unset UPPTACK_DB_URL UPPTACK_DB_USER UPPTACK_DB_PASSWORD UPPTACK_DB_APP_USER UPPTACK_DB_APP_PASSWORD UPPTACK_ADDRESS
-    export UPPTACK_HOME="$home" UPPTACK_PORT="$port" UPPTACK_DATA="$scratch/data" UPPTACK_EMPTY=true UPPTACK_DEMO_ENABLED=false UPPTACK_PROGRAMS="$work/programs"
+    export UPPTACK_HOME="$home" UPPTACK_PORT="$port" UPPTACK_DATA="$scratch/data" UPPTACK_EMPTY=true UPPTACK_DEMO_ENABLED=true UPPTACK_PROGRAMS="$work/programs"
     exec "$java" "${java_options[@]}" -XX:AOTCacheOutput="$cache.new" -jar "$app_dir/upptack-exec.jar"
   ) &
   pid=$!

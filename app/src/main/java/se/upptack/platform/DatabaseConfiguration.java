@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -32,7 +33,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    ReadyDatabase readyDatabase(Environment environment) {
+    ReadyDatabase readyDatabase(Environment environment, ObjectProvider<DatabaseAhead> ahead) {
+        var begun = ahead.getIfAvailable();
+        return begun == null ? ready(environment) : begun.ready();
+    }
+
+    static ReadyDatabase ready(Environment environment) {
         Path data = Path.of(environment.getProperty("upptack.data", "data"));
         String url = text(environment, "upptack.db-url");
         String appUser = text(environment, "upptack.db-app-user");
