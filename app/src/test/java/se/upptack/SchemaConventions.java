@@ -15,6 +15,8 @@ final class SchemaConventions {
             Map.entry("pack.entry", "registers: open to all agencies"),
             Map.entry("content.version", "texts: shared between agencies, about no person"),
             Map.entry("content.decision", "who has approved which text"),
+            Map.entry("library.tip", "tips on material: by staff, about no person, to the owner of a library"),
+            Map.entry("library.tip_answer", "what became of tips"),
             Map.entry("info.reads", "how often open pages are read: sums, about nobody"),
             Map.entry("directory.service", "where support is: public knowledge about organisations, the same for all agencies"),
             Map.entry("directory.gap", "support that is missing: a place and a need in a month, about nobody"),

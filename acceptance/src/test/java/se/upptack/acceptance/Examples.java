@@ -28,6 +28,7 @@ final class Examples {
             String meeting = meeting();
             made.put("/encounters/", Map.of("id", meeting));
             made.put("/api/v1/encounters/", Map.of("id", meeting));
+            made.put("/library/tips/", Map.of("number", tip()));
         }
         return made;
     }
@@ -109,6 +110,7 @@ final class Examples {
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
             Map.entry("/info/", Map.of("language", "sv", "page", "about", "agency", "fk")),
             Map.entry("/texts/", Map.of("id", "start", "language", "sv")),
+            Map.entry("/library/texts/", Map.of("id", "talk-asking")),
             Map.entry("/registers/", Map.of("id", "units", "key", World.UNIT)),
             Map.entry("/api/v1/registers/", Map.of("register", "units", "id", "units", "key", World.UNIT)),
             Map.entry("/api/v1/code-lists/", Map.of("id", "violence-form")),
@@ -127,6 +129,12 @@ final class Examples {
         PlainUser.of(account).post("/encounters", Map.of("key", "example-meeting", "what", "informed", "unit", "mv-kontaktcenter", "line", "mv-kontaktcenter",
                 "customer", "mv", "channel", "telephone", "language", "sv", "presence", "unknown"));
         return one("select id::text from encounter.meeting where made_by = ?::uuid limit 1", World.person(account).account().toString());
+    }
+
+    /** A tip to the library of the agency of those who try the routes. */
+    private static String tip() {
+        PlainUser.of("fk-anna").post("/library/tips", Map.of("title", "Ett exempel", "comes-from", "Någon annan", "owner", World.AGENCY));
+        return RunningApp.shared().database().sql("select max(number)::text from library.tip where owner = ?").param(World.AGENCY).query(String.class).single();
     }
 
     /** The account that tries a route as a role: where the route has something to show. */

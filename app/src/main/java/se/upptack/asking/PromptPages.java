@@ -20,6 +20,8 @@ import se.upptack.access.Visit;
 import se.upptack.activation.Activations;
 import se.upptack.activation.Prerequisite;
 import se.upptack.asking.RegisterOutcome.Violation;
+import se.upptack.content.Guidance;
+import se.upptack.content.Text;
 import se.upptack.pack.PersonForm;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Ids;
@@ -44,12 +46,13 @@ class PromptPages {
     private final RegisterBook registers;
     private final Rulebook rulebook;
     private final Activations activations;
+    private final Guidance guidance;
     private final Ids ids;
     private final Clock clock;
 
     PromptPages(
             PersonBook book, PromptRows prompts, OccasionRows occasions, Registrar registrar, OccasionForms forms, ObjectProvider<CaseNotes> notes, RegisterBook registers, Rulebook rulebook,
-            Activations activations, Ids ids, Clock clock) {
+            Activations activations, Guidance guidance, Ids ids, Clock clock) {
         this.book = book;
         this.prompts = prompts;
         this.occasions = occasions;
@@ -59,6 +62,7 @@ class PromptPages {
         this.registers = registers;
         this.rulebook = rulebook;
         this.activations = activations;
+        this.guidance = guidance;
         this.ids = ids;
         this.clock = clock;
     }
@@ -151,7 +155,11 @@ class PromptPages {
                 chosen.reason().isEmpty() ? null : chosen.reason(), chosen.permission().equals("advised-against") || chosen.permission().equals("forbidden"),
                 groups,
                 forms.history(visit, opened.history()), opened.notes(), opened.missing(),
-                snapshot.personWord(prompt.organisation(), PersonForm.THE, language), key);
+                snapshot.personWord(prompt.organisation(), PersonForm.THE, language),
+                guidance.at(
+                        visit.actor(),
+                        new Text.Where(prompt.line(), prompt.kind() == PromptKind.INFORM ? "information" : "asking", chosen.code(), null), language),
+                key);
     }
 
 }

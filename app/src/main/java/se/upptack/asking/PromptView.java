@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.upptack.activation.Prerequisite;
+import se.upptack.content.Guidance;
 
 /**
  * The page of one prompt.
@@ -16,13 +17,15 @@ import se.upptack.activation.Prerequisite;
  * @param against  whether that advice is against it
  * @param notes    what needs to be seen first
  * @param missing  what is missing before the worker may ask
+ * @param guidance texts for this moment, line and channel (KNOW-02)
  * @param key      the key of the form, so that sending it twice has one effect
  */
 public record PromptView(
         String id, String caseId, String reference, String line, String caseType, String kind, String mode, int round, String why, @Nullable String trigger,
         LocalDate ruleFrom, LocalDate opens, LocalDate due, LocalDate until, String urgency, String deferral, int deferrals, String presence,
         boolean alone, List<Option> presences, String channel, List<ChannelChoice> channels, @Nullable String channelAdvice, boolean against, List<WordGroup> words,
-        List<HistoryItem> history, List<CaseNote> notes, List<Prerequisite> missing, String person, String key) {
+        List<HistoryItem> history, List<CaseNote> notes, List<Prerequisite> missing, String person,
+        List<Guidance.Hint> guidance, String key) {
 
     /** A channel with what the agency has decided about it. {@code permission}: allowed, advised-against, forbidden or not-stated. */
     public record ChannelChoice(String code, String name, boolean chosen, String permission, String reason) {}

@@ -10,7 +10,7 @@
  * and announces {@link se.upptack.asking.OccasionRegistered}. Requirements ASK, PILOT-02, PILOT-03.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "figure", "activation"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "content", "figure", "activation"})
 package se.upptack.asking;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,6 +72,46 @@ public record Text(
         return shared() || owner.equals(organisation);
     }
 
+    /** Whether it is meant for those who work, and so belongs in the library (KNOW-01). */
+    public boolean forStaff() {
+        return audiences.stream().anyMatch(Audiences.STAFF::contains);
+    }
+
+    /** The text that this one is a chapter or a part of, if any (KNOW-06, KNOW-14). */
+    public Optional<String> partOf() {
+        return row.find("part_of");
+    }
+
+    /** The text or course that it is to be used with, if any (KNOW-15). */
+    public Optional<String> goesWith() {
+        return row.find("goes_with");
+    }
+
+    /** {@code complement} beside the ordinary documents or {@code integrated} into them; empty when nobody has said (KNOW-03). */
+    public Optional<String> integration() {
+        return row.find("integration");
+    }
+
+    /** When it is to be built into the ordinary documents, as exactly as is known: a day, a month or a year. */
+    public Optional<String> integrationPlanned() {
+        return row.find("integration_planned");
+    }
+
+    /** When it was. */
+    public Optional<String> integratedOn() {
+        return row.find("integrated_on");
+    }
+
+    /** The kinds of documents it is written into (KNOW-04). */
+    public List<String> builtInto() {
+        return row.list("built_into");
+    }
+
+    /** Where it stands when it does not stand here, if anyone has said. */
+    public Optional<String> web() {
+        return row.find("web");
+    }
+
     /** Whether it fits a place in the work; what is null there is left open (KNOW-02). */
     public boolean fits(Where where) {
         return open(lines, where.line()) && open(steps, where.step()) && open(channels, where.channel()) && open(roles, where.role());

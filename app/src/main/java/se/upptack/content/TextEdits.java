@@ -6,6 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.upptack.access.Actor;
 import se.upptack.access.Role;
+import se.upptack.pack.BodyRules;
 
 /** Writing and judging texts. A version is added, never changed; whoever wrote it does not approve it. */
 @Component

@@ -17,6 +17,7 @@ import se.upptack.access.Access;
 import se.upptack.access.NavItem;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
+import se.upptack.pack.BodyRules;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.FormError;
 import se.upptack.platform.Missing;

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.upptack.pack.BodyRules;
 import se.upptack.pack.PackText;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Language;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
 import se.upptack.access.Role;
+import se.upptack.content.Guidance;
+import se.upptack.content.Text;
 import se.upptack.encounter.EncounterPage.Choice;
 import se.upptack.pack.Citation;
 import se.upptack.pack.RegisterBook;
@@ -35,13 +37,15 @@ class EncounterBoard {
 
     private final MeetingRows rows;
     private final RegisterBook registers;
+    private final Guidance guidance;
     private final Messages messages;
     private final Ids ids;
     private final Clock clock;
 
-    EncounterBoard(MeetingRows rows, RegisterBook registers, Messages messages, Ids ids, Clock clock) {
+    EncounterBoard(MeetingRows rows, RegisterBook registers, Guidance guidance, Messages messages, Ids ids, Clock clock) {
         this.rows = rows;
         this.registers = registers;
+        this.guidance = guidance;
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
@@ -74,6 +78,7 @@ class EncounterBoard {
                 leads,
                 leads ? month(actor, snapshot, day, language) : List.of(),
                 ground(snapshot),
+                counts ? guidance.at(actor, new Text.Where(proposed.line(), "information", null, null), language) : List.of(),
                 errors);
     }
 

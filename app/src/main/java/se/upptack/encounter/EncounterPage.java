@@ -2,6 +2,7 @@ package se.upptack.encounter;
 
 import java.util.List;
 import java.util.UUID;
+import se.upptack.content.Guidance;
 import se.upptack.pack.Citation;
 import se.upptack.platform.FormError;
 
@@ -10,6 +11,7 @@ import se.upptack.platform.FormError;
  *
  * @param mayCount  whether the forms are there: for those who meet people
  * @param whereFrom the source that says that no notes are made
+ * @param guidance texts for this place of work
  * @param month     this month's sums for a manager's units, empty for others
  */
 public record EncounterPage(
@@ -26,6 +28,7 @@ public record EncounterPage(
         boolean showsMonth,
         List<MonthLine> month,
         List<Citation> whereFrom,
+        List<Guidance.Hint> guidance,
         List<FormError> errors) {
 
     /** A code or an entry to choose. */

@@ -10,7 +10,7 @@
  * {@code ENCOUNTER} in the transaction of the registration.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "figure"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "content", "figure"})
 package se.upptack.encounter;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,11 +26,14 @@ public final class PackCheck {
 
     /** A pack that extends another is judged together with it: the folder beside it, or the one that comes with the application. */
     private static PackReader.Reading reading(Path folder) {
-        return check(PackFiles.ofFolder(folder), extended ->
+        var reading = check(PackFiles.ofFolder(folder), extended ->
                 PackFiles.find(folder.toAbsolutePath().normalize().resolveSibling(extended).toString())
                         .or(() -> PackFiles.find(extended))
                         .map(files -> PackReader.read(files).lines())
                         .orElse(List.of()));
+        var faults = new ArrayList<>(reading.faults());
+        faults.addAll(PackText.check(folder, reading.lines()));
+        return new PackReader.Reading(reading.lines(), List.copyOf(faults));
     }
 
     /** The lines of a whole pack with everything that is wrong with it. */

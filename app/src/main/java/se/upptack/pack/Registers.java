@@ -227,7 +227,7 @@ public final class Registers {
                     .id().toAny("owner", "organisations")
                     .oneOf("kind", "public-page", "surface", "card", "poster", "guidance", "user-support", "method-support", "handbook", "standard",
                             "legal-position", "guideline", "template", "checklist", "knowledge-document", "dialogue-material", "course", "podcast",
-                            "film", "news", "message", "strategy")
+                            "film", "news", "message", "strategy", "interview-series", "interview", "exercise", "local-routine", "action-plan")
                     .pair("name").whole("sort")
                     .someOf("audiences", "public", "exposed", "uses-violence", "child", "girls-young-women", "women", "men-boys", "close-person",
                             "caseworker", "manager", "method-supporter", "hr", "employee", "supplier", "service-office", "professional")
@@ -239,8 +239,28 @@ public final class Registers {
                             "log-reviewer", "administrator")
                     .someCodesOf("areas?", "violence-area").toSome("laws?", "laws").web("web?")
                     .to("original?", "texts").to("adapted_by?", "organisations").day("adapted_on?")
+                    .to("part_of?", "texts").to("goes_with?", "texts").oneOf("integration?", "complement", "integrated")
+                    .dated("integration_planned?").dated("integrated_on?")
+                    .someOf("built_into?", "steering-document", "supporting-document", "management-document", "process-description", "plan",
+                            "training", "follow-up-tool")
                     .oneOf("evidence", "research", "agency-publication", "own-experience", "evidence-lacking")
                     .to("quality_by?", "organisations").day("quality_on?", "review_by?").period().note().source().build(),
+            of("text-reviews", CONTENT)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").to("text?", "texts").dated("reviewed?").pair("name").pair("change").note()
+                    .source().build(),
+            of("lessons", CONTENT)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").text("from").dated("found?").pair("name").pair("description")
+                    .oneOf("state", "open", "under-way", "done").note().source().build(),
+            of("assignments", CONTENT)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").text("reference?").pair("name").pair("relevance").pair("expected")
+                    .oneOf("state", "under-way", "reported", "unknown").note().source().build(),
+            of("research-needs", CONTENT)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").pair("name").pair("description").toSome("texts?", "texts")
+                    .oneOf("state", "open", "under-way", "answered").note().source().build(),
             of("touchpoints", CONTENT)
                     .owner("organisation").editable()
                     .id().to("organisation", "organisations").toAny("service_line", "service-lines").whole("sort").pair("name")

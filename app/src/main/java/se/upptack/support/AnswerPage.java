@@ -2,10 +2,12 @@ package se.upptack.support;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.upptack.asking.CaseNote;
+import se.upptack.content.Guidance;
 import se.upptack.pack.CodeList;
 
 /**
@@ -17,6 +19,7 @@ import se.upptack.pack.CodeList;
  * @param done    those that are done or do not apply
  * @param counted those of the service undertaking, which are only counted
  * @param helpers where the worker herself gets help at once (ACT-19)
+ * @param guidance texts for each kind of step (KNOW-02)
  * @param key     the key of the forms that only count
  * @param fault   what is left to say after a form that could not be used, or null
  */
@@ -38,6 +41,7 @@ public record AnswerPage(
         LocalDate suggestedFollowUp,
         LocalDate latestFollowUp,
         List<Door> doors,
+        Map<StepKind, List<Guidance.Hint>> guidance,
         UUID key,
         @Nullable Fault fault) {
 
@@ -48,6 +52,11 @@ public record AnswerPage(
 
     public String path() {
         return path(occasionId);
+    }
+
+    /** The texts that belong to a step of this kind. */
+    public List<Guidance.Hint> guidance(StepKind kind) {
+        return guidance.getOrDefault(kind, List.of());
     }
 
     /** Where a step stands on the page. What it is about is left out: an address is kept by the browser. */

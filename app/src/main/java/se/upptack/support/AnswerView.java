@@ -14,6 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.upptack.access.PersonBook;
 import se.upptack.access.Visit;
+import se.upptack.content.Guidance;
+import se.upptack.content.Text;
 import se.upptack.pack.CodeList;
 import se.upptack.pack.RegisterBook;
 import se.upptack.pack.RegisterSnapshot;
@@ -35,12 +37,13 @@ class AnswerView {
     private final CaseMarks marks;
     private final List<SupportSection> sections;
     private final RegisterBook registers;
+    private final Guidance guidance;
     private final Ids ids;
     private final Clock clock;
 
     AnswerView(
             PersonBook book, Answers answers, StepRows rows, FollowUpRows followUps, HandoverRows handovers, CaseMarks marks,
-            ObjectProvider<SupportSection> sections, RegisterBook registers, Ids ids, Clock clock) {
+            ObjectProvider<SupportSection> sections, RegisterBook registers, Guidance guidance, Ids ids, Clock clock) {
         this.book = book;
         this.answers = answers;
         this.rows = rows;
@@ -49,6 +52,7 @@ class AnswerView {
         this.marks = marks;
         this.sections = sections.stream().sorted(Comparator.comparing(SupportSection::door)).toList();
         this.registers = registers;
+        this.guidance = guidance;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,7 +76,7 @@ class AnswerView {
                 known.list().steps().stream().filter(Step::counted).map(items::of).toList(),
                 Helpers.of(snapshot, answer, today, visit.language()), items.words(), codes(snapshot, "information-form", answer),
                 codes(snapshot, "language", answer), today.plusDays(FOLLOW_UP_AFTER_DAYS + longer), today.plusMonths(FollowUps.LATEST_MONTHS),
-                doors(known), ids.next(), fault);
+                doors(known), guidance(visit, known), ids.next(), fault);
     }
 
     private Known read(Visit visit, UUID occasionId, RegisterSnapshot snapshot) {
@@ -84,6 +88,16 @@ class AnswerView {
         return new Known(
                 answer, Sides.seen(StepList.of(snapshot, answer, child), visit.actor(), snapshot, answer, LocalDate.now(clock)),
                 rows.ofOccasion(occasionId), rows.confirmed(occasionId), followUps.ofOccasion(occasionId), handovers.ofOccasion(occasionId), marks.of(visit.actor(), answer.caseId()), doors);
+    }
+
+    /** What can be read about each kind of step that this answer has. */
+    private Map<StepKind, List<Guidance.Hint>> guidance(Visit visit, Known known) {
+        var byKind = new EnumMap<StepKind, List<Guidance.Hint>>(StepKind.class);
+        for (var step : known.list().steps()) {
+            byKind.computeIfAbsent(step.kind(), kind ->
+                    guidance.at(visit.actor(), new Text.Where(known.answer().line(), kind.code(), null, null), visit.language()));
+        }
+        return byKind;
     }
 
     private static List<AnswerPage.Door> doors(Known known) {

@@ -16,7 +16,7 @@
  * information given and the wish for support.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "figure", "asking"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "content", "figure", "asking"})
 package se.upptack.support;
 
 import org.jspecify.annotations.NullMarked;

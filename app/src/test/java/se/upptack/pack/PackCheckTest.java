@@ -176,6 +176,28 @@ class PackCheckTest {
         assertThat(run(folder + "/nowhere")).startsWith("2 ");
     }
 
+    @Test
+    void theBodiesOfTextsAreJudgedTooWithFileAndLine(@TempDir Path folder) throws Exception {
+        for (var file : files().files().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        var texts = folder.resolve("texts.csv");
+        Files.writeString(texts, Files.readString(texts) + "knots,*,guidance,Knopar,Knots,1,caseworker" + ",".repeat(16)
+                + ",evidence-lacking,,,,,,,own\n");
+        var bodies = Files.createDirectories(folder.resolve("texts/knots"));
+        Files.writeString(bodies.resolve("sv.md"), "# Knopar\n\nDra åt.\n");
+        assertThat(run(folder.toString())).isEqualTo("0 Paketet är rätt: 97 rader, inga fel.\n");
+        Files.writeString(bodies.resolve("sv.md"), "# Knopar\n\nRing \u202e211\u202c nu.\n");
+        Files.writeString(bodies.resolve("en.md"), "# " + "a".repeat(100_000));
+        Files.write(bodies.resolve("ar.md"), new byte[] {(byte) 0xC3, (byte) 0x28});
+        Files.writeString(Files.createDirectories(folder.resolve("texts/splices")).resolve("sv.md"), "# Splits\n");
+        assertThat(run(folder.toString()))
+                .startsWith("1 texts/knots/ar.md:1: Filen är inte skriven i UTF-8.")
+                .contains("texts/knots/en.md:1: Texten har 100002 tecken. Den får ha högst 40000.")
+                .contains("texts/knots/sv.md:3: Rad 3 har ett tecken som tvingar fram en läsriktning.")
+                .contains("texts/splices/sv.md:1: Filen hör inte till någon rad i texts.csv.");
+    }
+
     private static String run(String... arguments) {
         var out = new ByteArrayOutputStream();
         int code = PackCheck.run(List.of(arguments), "", new PrintStream(out, true, StandardCharsets.UTF_8));
