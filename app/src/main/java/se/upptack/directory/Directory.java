@@ -2,6 +2,8 @@ package se.upptack.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +48,14 @@ public class Directory {
     /** What fits, the nearest first: the municipality's, the county's, the nation's; within each those that name the language, then by name. */
     public List<Service> search(Search search, Tier tier) {
         return book.current().search(search, tier, LocalDate.now(clock));
+    }
+
+    /** What fits somewhere in an area, that of the area itself before the nation's (REF-17). */
+    public List<Service> within(Area area, TargetGroup group, Tier tier) {
+        var found = new LinkedHashSet<Service>();
+        var codes = area.municipalities().isEmpty() ? area.counties() : area.municipalities();
+        codes.forEach(code -> Place.of(code, registers.current()).ifPresent(place -> found.addAll(search(Search.of(place, group), tier))));
+        return found.stream().sorted(Comparator.comparing(service -> !area.has(service))).toList();
     }
 
     /** The service with this id, if this tier may see it. */

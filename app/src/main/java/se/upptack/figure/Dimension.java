@@ -24,7 +24,9 @@ public enum Dimension {
     /** What the one who reported is in the eyes of the law (CHILD-11). */
     REPORTER,
     /** Whether any cause of the report is violence: {@code yes} or {@code no}. */
-    ABOUT_VIOLENCE;
+    ABOUT_VIOLENCE,
+    /** Whether the support of a referral lies within the area of the coordination association: {@code yes} or {@code no} (REF-17). */
+    WITHIN_AREA;
 
     /** The column of the figure book and the word in a measure's condition. */
     public String column() {

@@ -52,7 +52,8 @@ public record Condition(List<Clause> clauses) {
             Map.entry("closes", YES_NO),
             Map.entry("cause", new Values.Codes(List.of("child-cause"))),
             Map.entry("reporter", closed("health-care-staff", "social-services-staff", "other")),
-            Map.entry("about_violence", YES_NO));
+            Map.entry("about_violence", YES_NO),
+            Map.entry("within_area", YES_NO));
 
     public Condition {
         clauses = List.copyOf(clauses);

@@ -3,6 +3,7 @@ package se.upptack.referral;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.upptack.directory.TargetGroup;
 
 /**
@@ -19,10 +20,11 @@ public sealed interface Referral {
      * @param need        as what the person was referred: exposed, using violence, or for a child
      * @param habit       what this line's part usually is (REF-06)
      * @param place       where its facts belong
+     * @param withinArea  whether the service lies within the area of the coordination association that showed it (REF-17); null elsewhere
      */
     record Head(
             UUID id, UUID caseId, UUID occasionId, String service, String serviceKind, TargetGroup need, Habit habit, LocalDate offeredOn,
-            Place place) {}
+            Place place, @Nullable Boolean withinArea) {}
 
     /** Where the facts of a referral belong, as it was when it was offered. */
     record Place(String organisation, String unit, String line, String caseType, String mode) {}

@@ -16,16 +16,23 @@ final class ReferralFacts {
 
     static Fact of(String agency, Referral referral) {
         var head = referral.head();
-        return fact(agency, head, Month.of(head.offeredOn()), Fact.Kind.REFERRAL, Map.of(
+        var fact = fact(agency, head, Month.of(head.offeredOn()), Fact.Kind.REFERRAL, Map.of(
                 Dimension.MODE, head.place().mode(),
                 Dimension.REASON, head.serviceKind(),
                 Dimension.USES_VIOLENCE, head.need() == TargetGroup.USES_VIOLENCE ? "yes" : "no",
                 Dimension.STATE, state(referral)));
+        var within = head.withinArea();
+        return within == null ? fact : fact.with(Dimension.WITHIN_AREA, within ? "yes" : "no");
     }
 
     /** The person of the case was shown the way for the first time this calendar year. */
     static Fact person(String agency, Referral referral) {
         return fact(agency, referral.head(), Month.of(referral.since().day()), Fact.Kind.PERSON_YEAR, Map.of(Dimension.STATE, "referred"));
+    }
+
+    /** The participant was shown support within the association's area for the first time this calendar year (REF-17). */
+    static Fact personWithinArea(String agency, Referral referral) {
+        return fact(agency, referral.head(), Month.of(referral.since().day()), Fact.Kind.PERSON_YEAR, Map.of(Dimension.STATE, "referred-within-area"));
     }
 
     /** What has ended or was withdrawn says how far it had come, so that "referred" and "received" can be counted from the state alone. */

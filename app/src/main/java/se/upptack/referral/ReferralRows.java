@@ -36,7 +36,8 @@ class ReferralRows {
     record Carried(UUID referral, String digest) {}
 
     private static final String HEADS = """
-            select id, case_id, occasion_id, service, service_kind, need, habit, offered_on, organisation, unit, line, case_type, mode
+            select id, case_id, occasion_id, service, service_kind, need, habit, offered_on, organisation, unit, line, case_type, mode,
+                   within_area
               from referral.referral where\s""";
 
     private final JdbcClient jdbc;
@@ -76,14 +77,27 @@ class ReferralRows {
                 .single();
     }
 
+    /** Whether the person was shown support within the association's area in this case between two days, both included. */
+    boolean referredWithinAreaBetween(UUID caseId, LocalDate first, LocalDate last) {
+        var states = Stream.of(State.values()).filter(State::referred).map(State::code).toArray(String[]::new);
+        return jdbc.sql("""
+                select exists (
+                    select 1 from referral.referral r join referral.referral_event e on e.agency = r.agency and e.referral_id = r.id
+                     where r.case_id = ? and r.within_area and e.state = any(?) and e.happened_on between ? and ?)""")
+                .params(caseId, states, first, last)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Referral.Head head) {
         var place = head.place();
         jdbc.sql("""
                 insert into referral.referral (agency, id, case_id, occasion_id, service, service_kind, need, habit, offered_on, organisation, unit,
-                                               line, case_type, mode)
-                values (platform.current_agency(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                               line, case_type, mode, within_area)
+                values (platform.current_agency(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(head.id(), head.caseId(), head.occasionId(), head.service(), head.serviceKind(), head.need().code(), head.habit().code(),
-                        head.offeredOn(), place.organisation(), place.unit(), place.line(), place.caseType(), place.mode())
+                        head.offeredOn(), place.organisation(), place.unit(), place.line(), place.caseType(), place.mode(),
+                        head.withinArea())
                 .update();
     }
 
@@ -144,7 +158,8 @@ class ReferralRows {
                 row.getString("service"), row.getString("service_kind"), TargetGroup.of(row.getString("need")).orElseThrow(),
                 Referral.Habit.valueOf(row.getString("habit").toUpperCase(java.util.Locale.ROOT)), row.getObject("offered_on", LocalDate.class),
                 new Referral.Place(
-                        row.getString("organisation"), row.getString("unit"), row.getString("line"), row.getString("case_type"), row.getString("mode")));
+                        row.getString("organisation"), row.getString("unit"), row.getString("line"), row.getString("case_type"), row.getString("mode")),
+                row.getObject("within_area", Boolean.class));
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.access.PersonBook;
 import se.upptack.access.Visit;
+import se.upptack.directory.Area;
 import se.upptack.directory.Directory;
 import se.upptack.directory.Place;
 import se.upptack.directory.Places;
 import se.upptack.directory.Search;
+import se.upptack.directory.Service;
 import se.upptack.directory.TargetGroup;
 import se.upptack.directory.Tier;
 import se.upptack.pack.CodeList;
@@ -77,8 +79,10 @@ class ReferralView {
         });
         var answer = listed.answer();
         var need = wanted.need() != null ? wanted.need() : answer.usesViolence() && !answer.exposed() ? TargetGroup.USES_VIOLENCE : TargetGroup.EXPOSED;
-        var place = wanted.place() != null ? wanted.place() : places.near(visit.actor()).orElse(null);
-        var found = directory.search(Search.of(place, need), Tier.STAFF);
+        var area = Area.of(answer.organisation(), registers.current()).orElse(null);
+        var place = wanted.place() != null || area != null ? wanted.place() : places.near(visit.actor()).orElse(null);
+        var found = place == null && area != null ? directory.within(area, need, Tier.STAFF) : directory.search(Search.of(place, need), Tier.STAFF);
+        var shown = found.stream().limit(SERVICES_SHOWN).toList();
         var items = listed.referrals().stream()
                 .map(ReferralRows.Stored::referral)
                 .map(referral -> new ReferralsPage.Item(
@@ -87,8 +91,9 @@ class ReferralView {
         return new ReferralsPage(
                 occasionId, answer.reference(), answer.wish(), answer.affirmative() && answer.wish() == null, listed.staysInside(),
                 Habits.of(registers.current(), answer.line()), items, places.all(), place, need, NEEDS,
-                found.stream().limit(SERVICES_SHOWN).toList(), Math.max(0, found.size() - SERVICES_SHOWN), ids.next().toString(), refused,
-                duties(visit));
+                shown, Math.max(0, found.size() - SERVICES_SHOWN), ids.next().toString(), refused,
+                duties(visit), area == null ? "" : area.name(registers.current()),
+                area == null ? Set.of() : shown.stream().filter(area::has).map(Service::id).collect(Collectors.toSet()));
     }
 
     private List<ReferralsPage.Duty> duties(Visit visit) {

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
 import se.upptack.access.PersonBook;
+import se.upptack.directory.Area;
 import se.upptack.directory.Directory;
 import se.upptack.directory.TargetGroup;
 import se.upptack.directory.Tier;
@@ -88,7 +89,8 @@ public class Referrals {
             var now = now(actor);
             var head = new Referral.Head(
                     ids.next(), answer.caseId(), occasionId, service, found.kind(), need, Habits.of(registers.current(), answer.line()), now.day(),
-                    new Referral.Place(answer.organisation(), answer.unit(), answer.line(), answer.caseType(), answer.mode()));
+                    new Referral.Place(answer.organisation(), answer.unit(), answer.line(), answer.caseType(), answer.mode()),
+                    Area.of(answer.organisation(), registers.current()).map(area -> area.has(found)).orElse(null));
             var offered = new Referral.Offered(head, now);
             rows.add(head);
             rows.add(head.id(), Event.of(1, offered, false), null, null, key, digest);
@@ -265,6 +267,10 @@ public class Referrals {
         var day = next.since().day();
         if (next.state().referred() && !rows.referredBetween(answer.caseId(), day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))) {
             facts.add(ReferralFacts.person(agency, next));
+        }
+        if (next.state().referred() && Boolean.TRUE.equals(next.head().withinArea())
+                && !rows.referredWithinAreaBetween(answer.caseId(), day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))) {
+            facts.add(ReferralFacts.personWithinArea(agency, next));
         }
         rows.add(next.head().id(), event, before.events().getLast(), basisUntil(next), key, digest);
         events.publishEvent(new FactsStated(facts));

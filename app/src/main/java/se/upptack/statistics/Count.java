@@ -125,6 +125,12 @@ enum Count {
         return (selection.channel() == null || carries(Breakdown.CHANNEL)) && (selection.mode() == null || carries(Breakdown.MODE));
     }
 
+    /** The condition that a fact meets to be counted, as a pack would write it. */
+    String where() {
+        return counted().where().clauses().stream().map(clause -> clause.column() + "=" + String.join("|", clause.values()))
+                .collect(java.util.stream.Collectors.joining(" & "));
+    }
+
     private Measure counted() {
         if (measure == null) {
             throw new IllegalStateException(name() + " is worked out and not counted");

@@ -25,16 +25,18 @@ class FigurePages {
     private final UnitComparison units;
     private final RuleChange change;
     private final FigureConsequences consequences;
+    private final FigureReferrals referrals;
 
     FigurePages(
             FigureFrames frames, FigureOverview overview, FigureDivision division, UnitComparison units, RuleChange change,
-            FigureConsequences consequences) {
+            FigureConsequences consequences, FigureReferrals referrals) {
         this.frames = frames;
         this.overview = overview;
         this.division = division;
         this.units = units;
         this.change = change;
         this.consequences = consequences;
+        this.referrals = referrals;
     }
 
     @Bean
@@ -73,6 +75,13 @@ class FigurePages {
         var looking = frames.look(visit, fields);
         int length = months.matches("[0-9]{1,2}") ? Integer.parseInt(months) : 0;
         return visit.show("statistics/change.jte", TITLE, change.view(looking, frames.frame(looking, "/figures/change", "change"), rule, length));
+    }
+
+    @GetMapping("/figures/referrals")
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    View referrals(Visit visit, @RequestParam Map<String, String> fields) {
+        var looking = frames.look(visit, fields);
+        return visit.show("statistics/referrals.jte", TITLE, referrals.view(looking, frames.frame(looking, "/figures/referrals", "referrals")));
     }
 
     @GetMapping("/figures/consequences")

@@ -24,7 +24,7 @@ class MoveTest {
     private static final LegalGround GROUND = new LegalGround("law", new LegalGround.Reason("fara för någon närstående"));
     private static final Referral.Head HEAD = new Referral.Head(
             new UUID(0, 2), new UUID(0, 3), new UUID(0, 4), "mora", "social-services", TargetGroup.EXPOSED, Referral.Habit.CONTACT, DAY,
-            new Referral.Place("fk", "fk-sf", "fk-sjukpenning", "", "routine"));
+            new Referral.Place("fk", "fk-sf", "fk-sjukpenning", "", "routine"), null);
 
     private static final Map<State, Referral> IN = new EnumMap<>(Map.of(
             State.OFFERED, new Referral.Offered(HEAD, NOW),
