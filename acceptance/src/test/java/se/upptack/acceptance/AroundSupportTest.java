@@ -127,6 +127,33 @@ class AroundSupportTest {
     }
 
     @Test
+    @Requirement("PERP-07")
+    void whatMunicipalitiesShareByAgreementIsFoundInEachOfThemAsLongAsTheAgreementHolds() {
+        Page page = Browser.of("fk-anna").open("/support");
+        page.locator("#place").selectOption("2034");
+        page.locator("#need").selectOption("uses-violence");
+        Doing.press(page, "Sök");
+        var shared = page.locator("li.card", new Page.LocatorOptions().setHasText("Familjefrid: Mora"));
+        assertThat(shared).containsText("Kommunen delar det enligt avtal");
+        Accessible.check(page);
+        shared.locator("h2 a").click();
+        assertThat(page.locator("dl.facts")).containsText("Orsa kommun köper det av Mora kommun.");
+        assertThat(page.locator("dl.facts")).containsText("Malung-Sälen, Mora, Orsa, Älvdalen");
+        Accessible.check(page);
+        // A new agreement is enough for the next municipality; when it ends, so does that.
+        PlainUser anyone = PlainUser.of("fk-anna");
+        anyone.get("/support");
+        assertThat(anyone.post("/support", Map.of("place", "2417", "need", "uses-violence")).body()).doesNotContain("Familjefrid");
+        RegistersTest.fill(Browser.of("jamy-admin").open("/registers/agreements/_new"), Map.of("id", "kommun-norsjo-test-shared", "kind", "cooperation",
+                "party", "kommun-norsjo", "counterpart", "kommun-mora", "service", "familjefrid-2062", "functions", "treatment", "valid_from", "2020-01-01",
+                "valid_to", "2020-12-31", "source", "own"));
+        assertThat(anyone.post("/support", Map.of("place", "2417", "need", "uses-violence")).body()).contains("Familjefrid: Mora", "delar det enligt avtal");
+        try (Days later = Days.on(java.time.LocalDate.of(2021, 1, 1))) {
+            assertThat(anyone.post("/support", Map.of("place", "2417", "need", "uses-violence")).body()).doesNotContain("Familjefrid");
+        }
+    }
+
+    @Test
     @Requirement("REF-14")
     void anAgreementHasItsTimeAndHowTheCooperationIsRated() {
         Page page = Browser.of("jamy-admin").open("/registers/agreements/_new");

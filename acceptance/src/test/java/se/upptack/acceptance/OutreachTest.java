@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Information on its way out: planned, given, put up, ordered, compared, and linked to from decisions. */
@@ -123,6 +124,30 @@ class OutreachTest {
         page = Browser.of("jamy-jonas").open("/texts");
         assertThat(page.locator("main")).containsText("flickor och unga kvinnor");
         assertThat(page.locator("main")).containsText("män och pojkar");
+    }
+
+    @Test
+    @Requirement("PERP-09")
+    void everyExternalSiteSaysWhetherItTellsThoseWhoUseViolenceWhereToTurn() {
+        Page page = Browser.of("jamy-jonas").open("/outreach/sites");
+        Accessible.check(page, null);
+        var region = page.locator("table tr", new Page.LocatorOptions().setHasText("Region Dalarna"));
+        assertThat(page.locator("table tr", new Page.LocatorOptions().setHasText("Migrationsverket"))).containsText("hänvisning till Välj att sluta");
+        assertThat(page.locator("table tr", new Page.LocatorOptions().setHasText("Arbetsförmedlingen"))).containsText("Dag okänd");
+        assertThat(region).containsText("Inget noterat");
+        RegistersTest.fill(Browser.of("jamy-admin").open("/registers/efforts/_new"), Map.ofEntries(
+                Map.entry("id", "region-dalarna-web-change"), Map.entry("organisation", "region-dalarna"), Map.entry("kind", "web-page"), Map.entry("channel", "web"),
+                Map.entry("name_sv", "Hjälp att sluta"), Map.entry("name_en", "Help to stop"), Map.entry("audiences", "uses-violence"),
+                Map.entry("web", "https://regionen.example/sluta"), Map.entry("valid_from", "2020-03-01"), Map.entry("source", "own")));
+        page.reload();
+        assertThat(region).containsText("Publicerad");
+        assertThat(region).containsText("2020-03-01");
+        assertThat(region.locator("a")).hasAttribute("href", "https://regionen.example/sluta");
+        Pictures.take(page, "outreach-sites");
+        // The page that every site can link to is open to all, and says where there is help.
+        page.locator("main .lead a").click();
+        assertThat(page.locator("main")).containsText("Välj att sluta");
+        assertThat(page).hasURL(RunningApp.shared().at("/info/sv/change").toString());
     }
 
     @Test

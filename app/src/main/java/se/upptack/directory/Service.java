@@ -28,6 +28,7 @@ import se.upptack.platform.Language;
  * @param person       the one to call, only where the entry is by a named contact
  * @param location     where one can go; always empty where the address is protected
  * @param upkeep       who keeps the entry in order and when it was last checked
+ * @param byAgreement  the municipalities that share it by an agreement in force (PERP-07); they are part of {@code coverage}
  */
 public record Service(
         String id,
@@ -48,7 +49,8 @@ public record Service(
         Entry entry,
         Person person,
         Location location,
-        Upkeep upkeep) {
+        Upkeep upkeep,
+        Set<String> byAgreement) {
 
     /** The coverage of the whole country. */
     public static final String COUNTRY = "SE";
@@ -131,6 +133,20 @@ public record Service(
         groups = Set.copyOf(groups);
         areas = Set.copyOf(areas);
         languages = Set.copyOf(languages);
+        byAgreement = Set.copyOf(byAgreement);
+    }
+
+    /** The same service for the municipalities that share it as well. */
+    Service sharedBy(Set<String> municipalities) {
+        var all = new TreeSet<>(coverage);
+        all.addAll(municipalities);
+        return new Service(id, name, organisation, kind, all, groups, areas, languages, how, hours, description, accessibility, cost, minimumAge, maximumAge,
+                entry, person, location, upkeep, municipalities);
+    }
+
+    /** Whether who searches here has the service by an agreement that their municipality has made. */
+    public boolean sharedIn(@Nullable Place place) {
+        return place != null && place.municipality() != null && byAgreement.contains(place.municipality());
     }
 
     static Service of(Map<String, String> cells, int revision, Instant changedAt) {
@@ -147,7 +163,7 @@ public record Service(
                 new Person(Cell.CONTACT_NAME.in(cells), Cell.CONTACT_PHONE.in(cells)),
                 new Location(Cell.PROTECTED_ADDRESS.in(cells).equals("yes"), Cell.ADDRESS.in(cells), Cell.POSTAL_CODE.in(cells), Cell.CITY.in(cells)),
                 new Upkeep(Cell.OWNER.in(cells), checked.isEmpty() ? null : LocalDate.parse(checked), Cell.VERIFIED_BY.in(cells),
-                        State.valueOf(Cell.STATE.in(cells).toUpperCase(Locale.ROOT)), Cell.SOURCE.in(cells), Cell.NOTE.in(cells), revision, changedAt));
+                        State.valueOf(Cell.STATE.in(cells).toUpperCase(Locale.ROOT)), Cell.SOURCE.in(cells), Cell.NOTE.in(cells), revision, changedAt), Set.of());
     }
 
     private static Text text(Map<String, String> cells, Cell sv, Cell en) {

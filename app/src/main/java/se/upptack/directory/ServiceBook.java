@@ -1,6 +1,8 @@
 package se.upptack.directory;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +23,18 @@ class ServiceBook {
     private final ServiceRows rows;
     private final Seeds seeds;
     private final RegisterBook registers;
+    private final Clock clock;
     private final long pollNanos;
     private final AtomicLong asked = new AtomicLong();
     private volatile ServiceIndex index = ServiceIndex.EMPTY;
     private volatile long seeded = Long.MIN_VALUE;
+    private volatile LocalDate day = LocalDate.MIN;
 
-    ServiceBook(ServiceRows rows, Seeds seeds, RegisterBook registers, @Value("${upptack.registers-poll:3s}") Duration poll) {
+    ServiceBook(ServiceRows rows, Seeds seeds, RegisterBook registers, Clock clock, @Value("${upptack.registers-poll:3s}") Duration poll) {
         this.rows = rows;
         this.seeds = seeds;
         this.registers = registers;
+        this.clock = clock;
         this.pollNanos = poll.toNanos();
         seed(registers.current().version());
         refresh();
@@ -41,6 +46,9 @@ class ServiceBook {
         if (now != seeded) {
             seed(now);
             refresh();
+        } else if (!LocalDate.now(clock).equals(day)) {
+            // Which agreements hold depends on the day.
+            refresh();
         } else if (due()) {
             poll();
         }
@@ -51,7 +59,13 @@ class ServiceBook {
     synchronized void refresh() {
         // Read before the rows: a change that comes between is then fetched again, never missed.
         var version = rows.version();
-        var fresh = new ServiceIndex(version, rows.all().stream().map(ServiceRows.Stored::service).toList());
+        var today = LocalDate.now(clock);
+        var shared = Sharing.on(today, registers.current());
+        var fresh = new ServiceIndex(version, rows.all().stream()
+                .map(ServiceRows.Stored::service)
+                .map(service -> shared.containsKey(service.id()) ? service.sharedBy(shared.get(service.id())) : service)
+                .toList());
+        day = today;
         asked.set(System.nanoTime());
         if (version >= index.version()) {
             index = fresh;

@@ -84,7 +84,17 @@ class SupportPages {
                 named("language", service.languages()), upkeep.organisation(service.upkeep().owner(), visit.language()),
                 Keeper.mayChange(visit.actor(), service.upkeep().owner()), history,
                 Citation.of(service.source(), registers.current()),
-                around.advice(visit.actor().organisation(), service.id(), LocalDate.now(clock).withDayOfMonth(1).minusMonths(11))));
+                around.advice(visit.actor().organisation(), service.id(), LocalDate.now(clock).withDayOfMonth(1).minusMonths(11)),
+                shared(visit, service)));
+    }
+
+    private List<String> shared(Visit visit, Service service) {
+        var snapshot = registers.current();
+        return Sharing.agreements(service.id(), LocalDate.now(clock), snapshot).stream()
+                .map(row -> visit.messages().text(visit.language(), "directory.shared." + row.text("kind"),
+                        snapshot.name("organisations", row.text("party"), visit.language()),
+                        snapshot.name("organisations", row.text("counterpart"), visit.language())))
+                .toList();
     }
 
     private View show(Visit visit, Search search) {

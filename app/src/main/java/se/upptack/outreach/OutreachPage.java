@@ -55,6 +55,12 @@ public sealed interface OutreachPage {
     /** An order; {@code left} is what has not been sent. */
     record Order(long number, LocalDate day, String unit, String text, String language, int ordered, int left, String maker, boolean readable) {}
 
+    /** Whether each organisation tells those who use violence where to turn on its external site (PERP-09). {@code own} is our open page. */
+    record Sites(List<Site> sites, long published, String own) implements OutreachPage {}
+
+    /** One page on an external site; {@code published} is false when the register has none in force. {@code web} and {@code since} may be empty. */
+    record Site(String organisation, boolean published, String name, String web, String since, String languages, String note) {}
+
     /** Campaigns and other efforts, the latest first. */
     record Efforts(List<Effort> efforts, List<Choice> messages) implements OutreachPage {}
 

@@ -146,6 +146,12 @@ class OutreachPages {
         return visit.show("outreach/efforts.jte", TITLE, plans.efforts(visit));
     }
 
+    @GetMapping("/outreach/sites")
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    View sites(Visit visit) {
+        return visit.show("outreach/sites.jte", TITLE, plans.sites(visit));
+    }
+
     private View kept(Visit visit, String path, Entry entry) {
         return book.open(visit.actor(), WRITE, opened -> {
             rows.add(visit.actor(), entry);

@@ -130,6 +130,31 @@ class Plans {
                         .map(text -> new OutreachPage.Choice(text.id(), text.name(visit.language()))).toList());
     }
 
+    /** Every organisation that works here, with what it has published for those who use violence on its external site. */
+    OutreachPage.Sites sites(Visit visit) {
+        var snapshot = registers.current();
+        var pages = snapshot.rows("efforts").inForce(today()).stream()
+                .filter(row -> row.text("kind").equals("web-page") && row.list("audiences").contains("uses-violence"))
+                .toList();
+        var sites = new ArrayList<OutreachPage.Site>();
+        for (var organisation : snapshot.rows("organisations").inForce(today())) {
+            if (organisation.text("tenant").isEmpty()) {
+                continue;
+            }
+            var name = organisation.text("name", visit.language());
+            var own = pages.stream().filter(row -> row.text("organisation").equals(organisation.key())).toList();
+            if (own.isEmpty()) {
+                sites.add(new OutreachPage.Site(name, false, "", "", "", "", ""));
+            }
+            own.forEach(row -> sites.add(new OutreachPage.Site(
+                    name, true, row.text("name", visit.language()), row.text("web"), String.valueOf(row.find("valid_from").orElse("")),
+                    codes(visit, snapshot, "language", row.list("languages")), row.text("note"))));
+        }
+        sites.sort(Comparator.comparing(OutreachPage.Site::organisation, java.text.Collator.getInstance(visit.language().locale())::compare));
+        return new OutreachPage.Sites(sites, sites.stream().filter(OutreachPage.Site::published).map(OutreachPage.Site::organisation).distinct().count(),
+                "/info/" + visit.language().code() + "/change");
+    }
+
     private OutreachPage.Effort effort(Visit visit, RegisterSnapshot snapshot, Row row) {
         var from = row.date("valid_from");
         var to = row.date("valid_to");

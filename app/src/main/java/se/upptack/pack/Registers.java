@@ -120,6 +120,7 @@ public final class Registers {
                     .owner("party").editable()
                     .id().oneOf("kind", "purchased-cooperation", "declaration-of-intent", "cooperation", "supplier-contract")
                     .to("party", "organisations").to("counterpart", "organisations").to("network?", "networks")
+                    .to("service?", "services")
                     .someOf("functions", "coordination", "training", "treatment", "asking", "representation")
                     .text("signed_by?").oneOf("quality?", "very-good", "good", "poor").period().precision("precision?").note().source().build(),
             of("actor-duties", COOPERATION)
@@ -276,7 +277,7 @@ public final class Registers {
                     .someOf("audiences", "public", "exposed", "uses-violence", "child", "girls-young-women", "women", "men-boys", "close-person",
                             "caseworker", "manager", "method-supporter", "hr", "employee", "supplier", "service-office", "professional")
                     .someCodesOf("areas?", "violence-area").someCodesOf("languages?", "language").text("tag?")
-                    .whole("posts?", "visits?", "copies?").oneOf("interaction?", "high", "average", "low").to("text?", "texts").pair("result?")
+                    .whole("posts?", "visits?", "copies?").oneOf("interaction?", "high", "average", "low").to("text?", "texts").web("web?").pair("result?")
                     .period().precision("precision?").note().source().build(),
             of("disclosure-rules", LAW)
                     .owner("organisation").editable()

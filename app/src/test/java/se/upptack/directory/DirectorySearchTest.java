@@ -98,12 +98,12 @@ class DirectorySearchTest {
         };
         return new Service(id, new Text(id, id), "", "other", Set.of(coverage), Set.of(groups), Set.of("*"), Set.of(),
                 new Service.Contact(Set.of("phone"), "020-50 50 50", "", ""), NOTHING, NOTHING, NOTHING, "", null, null, Service.Entry.PUBLIC,
-                new Service.Person("", ""), new Service.Location(false, "", "", ""), new Service.Upkeep("", null, "", Service.State.ACTIVE, "own", "", 1, java.time.Instant.EPOCH));
+                new Service.Person("", ""), new Service.Location(false, "", "", ""), new Service.Upkeep("", null, "", Service.State.ACTIVE, "own", "", 1, java.time.Instant.EPOCH), Set.of());
     }
 
     private static Service with(Service service, Set<String> languages, Set<String> areas, boolean staffOnly) {
         return new Service(service.id(), service.name(), "", service.kind(), service.coverage(), service.groups(), areas, languages, service.how(), NOTHING,
                 NOTHING, NOTHING, "", null, null, staffOnly ? Service.Entry.STAFF : Service.Entry.PUBLIC, service.person(), service.location(),
-                service.upkeep());
+                service.upkeep(), Set.of());
     }
 }
