@@ -13,6 +13,7 @@ import se.upptack.access.Actor;
 import se.upptack.access.PersonBook;
 import se.upptack.access.Role;
 import se.upptack.api.CaseContent.Form;
+import se.upptack.asking.CaseExtract;
 import se.upptack.asking.CaseFeed;
 import se.upptack.asking.CaseView;
 import se.upptack.asking.Cases;
@@ -24,6 +25,7 @@ import se.upptack.trail.Action;
 class CasesApi {
 
     private static final Action SHOW = new Action("api.show-case");
+    private static final Action EXTRACT = new Action("api.show-case-extract");
 
     /** A case as the agency's own system knows it and as it is known here. */
     record Case(
@@ -68,6 +70,14 @@ class CasesApi {
         query.end();
         var wanted = Fields.inAddress(id);
         return book.open(actor, SHOW, wanted, opened -> Answer.ok(json.bytes(Case.of(cases.visible(actor, wanted)))));
+    }
+
+    @GetMapping("/api/v1/cases/{id}/extracts")
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.INTEGRATION_CLIENT})
+    Answer extract(Actor actor, Query query, @PathVariable String id) {
+        query.end();
+        var wanted = Fields.inAddress(id);
+        return book.open(actor, EXTRACT, wanted, opened -> Answer.ok(json.bytes(CaseExtract.of(cases.visible(actor, wanted)))));
     }
 
     private Answer receive(Actor actor, CaseContent content) {
