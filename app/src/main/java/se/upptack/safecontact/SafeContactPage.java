@@ -13,9 +13,11 @@ import se.upptack.platform.FormError;
  * @param times the codes to choose from for when a channel is safe
  * @param words the codes of what can be said of a channel
  * @param typed what was typed, kept when something is left to say
+ * @param codeword whether a word is agreed on
  */
 public record SafeContactPage(
-        UUID caseId, String reference, List<Item> items, List<String> times, List<String> words, Map<String, String> typed, List<FormError> errors) {
+        UUID caseId, String reference, List<Item> items, List<String> times, List<String> words, Map<String, String> typed, List<FormError> errors,
+        boolean codeword) {
 
     /**
      * One channel as it stands.

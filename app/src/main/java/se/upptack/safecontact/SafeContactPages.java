@@ -78,6 +78,7 @@ class SafeContactPages {
         }).toList();
         return new SafeContactPage(
                 id, known.reference(), items, Arrays.stream(ChannelAnswer.Times.values()).map(ChannelAnswer.Times::code).toList(),
-                Arrays.stream(ChannelAnswer.Said.values()).map(ChannelAnswer.Said::code).toList(), new HashMap<>(typed), errors);
+                Arrays.stream(ChannelAnswer.Said.values()).map(ChannelAnswer.Said::code).toList(), new HashMap<>(typed), errors,
+                known.codeword());
     }
 }

@@ -25,19 +25,21 @@ public class SafeContacts {
     record Word(Channel channel, ChannelAnswer.Said said, ChannelAnswer.@org.jspecify.annotations.Nullable Times times, boolean leaveMessage) {}
 
     /** Everything said about a case, with what it means now. */
-    record Known(String reference, Map<Channel, ChannelAnswer> answers, Map<Channel, Verdict> verdicts) {}
+    record Known(String reference, Map<Channel, ChannelAnswer> answers, Map<Channel, Verdict> verdicts, boolean codeword) {}
 
     private final PersonBook book;
     private final Cases cases;
     private final Occasions occasions;
     private final ChannelRows rows;
+    private final CodewordRows codewords;
     private final Clock clock;
 
-    SafeContacts(PersonBook book, Cases cases, Occasions occasions, ChannelRows rows, Clock clock) {
+    SafeContacts(PersonBook book, Cases cases, Occasions occasions, ChannelRows rows, CodewordRows codewords, Clock clock) {
         this.book = book;
         this.cases = cases;
         this.occasions = occasions;
         this.rows = rows;
+        this.codewords = codewords;
         this.clock = clock;
     }
 
@@ -63,7 +65,7 @@ public class SafeContacts {
     Known known(Actor actor, UUID caseId) {
         return open(actor, VIEW, caseId, reference -> {
             var answers = rows.of(caseId);
-            return new Known(reference, answers, verdicts(caseId, answers));
+            return new Known(reference, answers, verdicts(caseId, answers), codewords.of(java.util.Set.of(caseId)).containsKey(caseId));
         });
     }
 

@@ -5,7 +5,11 @@
  * and no longer than until the person tells anything new. "Leave no message" is the default. The product itself sends nothing to a person;
  * what a worker wants to tell a recipient about reaching her, or do herself, asks here first.
  *
- * <p>Stores {@code safecontact.channel_answer}, insert-only with the latest version in force. Announces nothing, and says nothing to the
+ * <p>A person and the worker can agree on a codeword. Whoever calls is asked for it before anything is said; a wrong word is answered like a case
+ * that does not exist, and leaves no trace of whom it was about (AB09).
+ *
+ * <p>Stores {@code safecontact.channel_answer} and {@code safecontact.codeword}, insert-only with the latest version in force, and
+ * {@code safecontact.call}. Announces nothing, and says nothing to the
  * figures.
  */
 @NullMarked
