@@ -1,5 +1,11 @@
 // Enhancement only: every page works without it.
 (() => {
+  // The library keeps the address of the page in the session storage; on a shared workstation nothing is to be left there (AB18).
+  const forgetAddress = () => { try { sessionStorage.removeItem('htmx-current-path-for-history'); } catch (denied) { /* nothing is kept then */ } };
+  forgetAddress();
+  ['htmx:pushedIntoHistory', 'htmx:replacedInHistory', 'htmx:afterSettle'].forEach((name) => document.addEventListener(name, forgetAddress));
+  addEventListener('pagehide', forgetAddress);
+
   // A summary of errors is what the reader needs first.
   const focusSummary = (root) => {
     const summary = root.querySelector('.errors');
@@ -41,6 +47,31 @@
     event.preventDefault();
     rows[Math.min(rows.length - 1, Math.max(0, at + step))].focus();
   });
+
+  // Someone comes up behind: blank at once, whatever the network does, and Back does not lead here. Three presses of Shift do the same.
+  const hide = document.getElementById('hide');
+  if (hide) {
+    const said = document.getElementById('hide-said');
+    let presses = 0;
+    let timer;
+    const forget = () => { presses = 0; said.textContent = ''; clearTimeout(timer); };
+    const leave = () => {
+      document.documentElement.classList.add('gone');
+      document.title = hide.dataset.title;
+      location.replace(hide.href);
+    };
+    hide.addEventListener('click', (event) => { event.preventDefault(); leave(); });
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Shift') { forget(); return; }
+      if (event.repeat) return;
+      presses += 1;
+      clearTimeout(timer);
+      timer = setTimeout(forget, 5000);
+      if (presses === 3) leave();
+      else said.textContent = presses === 1 ? hide.dataset.two : hide.dataset.one;
+    });
+    addEventListener('pageshow', () => { document.documentElement.classList.remove('gone'); forget(); });
+  }
 
   // A form is sent once; the server answers the same to a repeated key, this only saves the worry.
   document.addEventListener('submit', (event) => {

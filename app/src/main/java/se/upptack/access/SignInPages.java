@@ -50,6 +50,13 @@ class SignInPages {
         return visit.see(path, null);
     }
 
+    /** Nothing to see: where whoever needs to hide the screen goes at once (abuse story AB26). */
+    @GetMapping("/pause")
+    @Access(signedIn = true)
+    View pause(Visit visit) {
+        return visit.show("access/pause.jte", "pause.title", new Pause("/"));
+    }
+
     @GetMapping("/sign-in")
     @Access(everyone = true)
     View signIn(

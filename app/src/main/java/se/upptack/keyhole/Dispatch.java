@@ -9,6 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.upptack.access.PersonBook;
 import se.upptack.referral.Correspondence;
+import se.upptack.referral.Hindrance;
+import se.upptack.safecontact.SafeContacts;
 import se.upptack.trail.Action;
 
 /**
@@ -24,13 +26,16 @@ class Dispatch {
     private final PersonBook book;
     private final SendingRows rows;
     private final Correspondence correspondence;
+    private final SafeContacts contacts;
     private final Clock clock;
 
-    Dispatch(PlatformTransactionManager manager, PersonBook book, SendingRows rows, Correspondence correspondence, Clock clock) {
+    Dispatch(PlatformTransactionManager manager, PersonBook book, SendingRows rows, Correspondence correspondence, SafeContacts contacts,
+            Clock clock) {
         this.transactions = new TransactionTemplate(manager);
         this.book = book;
         this.rows = rows;
         this.correspondence = correspondence;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -50,8 +55,12 @@ class Dispatch {
         book.openAsSystem(due.agency(), SEND, opened -> {
             var sending = rows.locked(due.sending()).orElseThrow();
             if (sending.standing() == Sending.What.QUEUED) {
-                opened.saw(java.util.List.of(rows.message(sending.message()).caseId()));
-                var hindrance = correspondence.contact(due.agency(), sending.referral(), sending.by()).orElse(null);
+                var message = rows.message(sending.message());
+                opened.saw(java.util.List.of(message.caseId()));
+                // What was safe when it was written may be so no longer: it waits with us rather than leave (abuse stories AB11, AB12).
+                var hindrance = safe(message)
+                        ? correspondence.contact(due.agency(), sending.referral(), sending.by()).orElse(null)
+                        : Hindrance.CHANNEL_NOT_SAFE;
                 rows.add(sending.id(), new Sending.Event(
                         sending.events().getLast().seq() + 1, hindrance == null ? Sending.What.SENT : Sending.What.STOPPED, hindrance, clock.instant()), null);
             }
@@ -59,6 +68,11 @@ class Dispatch {
             return true;
         });
         return true;
+    }
+
+    private boolean safe(Message message) {
+        var channel = message.channel();
+        return channel == null || contacts.permits(message.caseId(), channel);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.upptack.access.PersonBook;
 import se.upptack.referral.Correspondence;
 import se.upptack.referral.EndOutcome;
+import se.upptack.safecontact.SafeContacts;
 import se.upptack.trail.Action;
 
 /**
@@ -28,15 +29,17 @@ class Keyhole {
     private final PersonBook book;
     private final SendingRows rows;
     private final Correspondence correspondence;
+    private final SafeContacts contacts;
     private final PasswordEncoder encoder;
     private final Clock clock;
     /** Compared with when there is nothing to compare with, so that it takes as long. */
     private final String noCode;
 
-    Keyhole(PersonBook book, SendingRows rows, Correspondence correspondence, PasswordEncoder encoder, Tokens tokens, Clock clock) {
+    Keyhole(PersonBook book, SendingRows rows, Correspondence correspondence, SafeContacts contacts, PasswordEncoder encoder, Tokens tokens, Clock clock) {
         this.book = book;
         this.rows = rows;
         this.correspondence = correspondence;
+        this.contacts = contacts;
         this.encoder = encoder;
         this.clock = clock;
         this.noCode = encoder.encode(tokens.token());
@@ -82,7 +85,7 @@ class Keyhole {
         }
         return book.openAsRecipient(pointer.agency(), pointer.sending(), action, opened -> {
             var sending = rows.locked(pointer.sending()).orElseThrow();
-            var message = rows.message(sending.message());
+            var message = shown(rows.message(sending.message()));
             opened.saw(List.of(message.caseId()));
             var secret = rows.secret(sending.id()).filter(held -> held.linkHash().equals(Tokens.hash(token))).orElse(null);
             var right = encoder.matches(digits, secret == null ? noCode : secret.codeHash());
@@ -99,6 +102,12 @@ class Keyhole {
             var added = new int[1];
             return work.apply(new Seen(pointer.agency(), sending, message), what -> rows.add(sending.id(), event(sending, ++added[0], what), null));
         });
+    }
+
+    /** A way to reach the person is shown only as long as she has said that it is safe. */
+    private Message shown(Message message) {
+        var channel = message.channel();
+        return channel == null || contacts.permits(message.caseId(), channel) ? message : message.withoutWay();
     }
 
     private Sending.Event event(Sending sending, int step, Sending.What what) {

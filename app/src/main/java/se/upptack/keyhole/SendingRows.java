@@ -18,6 +18,7 @@ import se.upptack.access.Actor;
 import se.upptack.referral.Hindrance;
 import se.upptack.referral.Purpose;
 import se.upptack.referral.Share;
+import se.upptack.safecontact.Channel;
 
 /** The tables of messages and their ways. Everything here but the pointers happens inside an opened person book. */
 @Component
@@ -42,17 +43,17 @@ class SendingRows {
         var words = message.words();
         jdbc.sql("""
                 insert into keyhole.message (agency, id, referral_id, case_id, recipient, purpose, what, name, reach, wanted, language, adaptation, safety,
-                                             written_by, written_at)
-                values (platform.current_agency(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                             channel, written_by, written_at)
+                values (platform.current_agency(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(message.id(), message.referral(), message.caseId(), message.recipient(), message.purpose().code(),
                         message.what().stream().map(Share::code).sorted().toArray(String[]::new), text(words.name()), text(words.reach()),
-                        text(words.wanted()), text(words.language()), text(words.adaptation()), text(words.safety()), message.by(), at(message.at()))
+                        text(words.wanted()), text(words.language()), text(words.adaptation()), text(words.safety()), channel(message), message.by(), at(message.at()))
                 .update();
     }
 
     Message message(UUID id) {
         return jdbc.sql("""
-                select id, referral_id, case_id, recipient, purpose, what, name, reach, wanted, language, adaptation, safety, written_by, written_at
+                select id, referral_id, case_id, recipient, purpose, what, name, reach, wanted, language, adaptation, safety, channel, written_by, written_at
                   from keyhole.message where id = ?""")
                 .param(id)
                 .query(SendingRows::message)
@@ -167,7 +168,12 @@ class SendingRows {
                 row.getString("recipient"), Purpose.of(row.getString("purpose")).orElseThrow(),
                 Arrays.stream((String[]) row.getArray("what").getArray()).map(code -> Share.of(code).orElseThrow()).collect(Collectors.toSet()),
                 new Words(text(row, "name"), text(row, "reach"), text(row, "wanted"), text(row, "language"), text(row, "adaptation"), text(row, "safety")),
-                row.getObject("written_by", UUID.class), instant(row, "written_at"));
+                Channel.of(text(row, "channel")).orElse(null), row.getObject("written_by", UUID.class), instant(row, "written_at"));
+    }
+
+    private static @Nullable String channel(Message message) {
+        var channel = message.channel();
+        return channel == null ? null : channel.code();
     }
 
     private static Pointer pointer(ResultSet row, int number) throws SQLException {

@@ -74,7 +74,11 @@ class SendingView {
             Language language, String token, String code) {
         var lines = new ArrayList<LetterPage.Line>();
         add(lines, "name", words.name());
-        add(lines, "reach", words.reach());
+        if (what.contains(Share.NAME_AND_SAFE_CONTACT) && words.reach().isEmpty()) {
+            lines.add(new LetterPage.Line("keyhole.line.no-way", ""));
+        } else {
+            add(lines, "reach", words.reach());
+        }
         add(lines, "wanted", words.wanted());
         add(lines, "language", words.language().isEmpty() ? "" : language(words.language(), language));
         add(lines, "adaptation", words.adaptation());

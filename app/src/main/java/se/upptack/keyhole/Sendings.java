@@ -173,7 +173,8 @@ class Sendings {
             }
             var now = clock.instant();
             var message = new Message(
-                    ids.next(), referral, basis.caseId(), basis.consent().recipient(), basis.consent().purpose(), basis.consent().what(), words, actor.account(), now);
+                    ids.next(), referral, basis.caseId(), basis.consent().recipient(), basis.consent().purpose(), basis.consent().what(), words,
+                    words.reach().isEmpty() ? null : channel, actor.account(), now);
             var sending = new Sending(
                     ids.next(), message.id(), referral, basis.unit(), way, actor.account(), now, urgent ? now : now.plus(window),
                     basis.consent().until(), List.of(new Sending.Event(1, Sending.What.QUEUED, null, now)));

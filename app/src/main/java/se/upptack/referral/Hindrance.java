@@ -12,7 +12,9 @@ public enum Hindrance {
     /** The recipient is no longer in the directory. */
     RECIPIENT_GONE,
     /** It is unknown whether the person's data are protected. */
-    CASE_CLOSED_TO_US;
+    CASE_CLOSED_TO_US,
+    /** The way to reach the person is not, or no longer, said to be safe. */
+    CHANNEL_NOT_SAFE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -50,6 +50,12 @@ public class SafeContacts {
         return verdicts(caseId, rows.of(caseId));
     }
 
+    /** Whether a channel may be used now. Call inside an opened person book. */
+    public boolean permits(UUID caseId, Channel channel) {
+        var verdict = verdicts(caseId).get(channel);
+        return verdict != null && verdict.permits();
+    }
+
     private Map<Channel, Verdict> verdicts(UUID caseId, Map<Channel, ChannelAnswer> answers) {
         var told = occasions.lastTold(caseId).orElse(null);
         var now = clock.instant();
