@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
  */
 class AbuseStoriesTest {
 
-    private static final String NAME = "Kim Påhittad";
-    private static final String REACH = "070-000 00 00, förmiddagar";
+    static final String NAME = "Kim Påhittad";
+    static final String REACH = "070-000 00 00, förmiddagar";
 
     private static Case maintenance() {
         return Case.at("fk-system", "fk-bf", "fk-underhallsstod").deliver();
     }
 
     /** A referral of the case to the social services of Mora, with a consent to tell name, way and wanted support. */
-    private static String consented(PlainUser user, Case subject) {
+    static String consented(PlainUser user, Case subject) {
         UUID occasion = ConsequencesTest.told("fk-bodil", subject, true, false, false);
         String list = "/work/answer/" + occasion + "/referrals";
         user.get(list);
@@ -38,17 +38,17 @@ class AbuseStoriesTest {
         return path;
     }
 
-    private static String location(PlainUser.Answer answer) {
+    static String location(PlainUser.Answer answer) {
         assertThat(answer.status()).isEqualTo(303);
         String to = answer.header("location");
         return to.substring(to.indexOf("/work"));
     }
 
-    private static void says(PlainUser user, Case subject, String phone) {
+    static void says(PlainUser user, Case subject, String phone) {
         assertThat(user.post("/cases/" + subject.id() + "/contact", Map.of("said-phone", phone, "times-phone", "mornings")).status()).isEqualTo(303);
     }
 
-    private static PlainUser.Answer write(PlainUser user, String referral, boolean urgent) {
+    static PlainUser.Answer write(PlainUser user, String referral, boolean urgent) {
         var fields = new java.util.ArrayList<>(List.of(Map.entry("key", UUID.randomUUID().toString()), Map.entry("name", NAME), Map.entry("reach", REACH),
                 Map.entry("channel", "phone"), Map.entry("wanted", "Samtal"), Map.entry("way", "link")));
         if (urgent) {
@@ -57,7 +57,7 @@ class AbuseStoriesTest {
         return user.post(referral + "/message", fields);
     }
 
-    private static String standing(String sending) {
+    static String standing(String sending) {
         for (int i = 0; i < 60; i++) {
             String last = RunningApp.shared().database()
                     .sql("select what || coalesce(' ' || reason, '') from keyhole.sending_event where sending_id = ? order by seq desc limit 1")
@@ -79,13 +79,13 @@ class AbuseStoriesTest {
         }
     }
 
-    private static void due(String sending) {
+    static void due(String sending) {
         RunningApp.shared().database().sql("update keyhole.pointer set send_after = send_after - interval '1 day' where sending_id = ?")
                 .param(UUID.fromString(sending.substring(sending.lastIndexOf('/') + 1))).update();
     }
 
     /** The link and the code of something that has been sent. */
-    private static String[] revealed(PlainUser user, String sending) {
+    static String[] revealed(PlainUser user, String sending) {
         String body = user.post(sending + "/link", Map.of()).body();
         return new String[] {URI.create(between(body, "id=\"given-link\"")).getPath(), between(body, "id=\"given-code\"")};
     }

@@ -138,7 +138,7 @@ class Plans {
                 .toList();
         var sites = new ArrayList<OutreachPage.Site>();
         for (var organisation : snapshot.rows("organisations").inForce(today())) {
-            if (organisation.text("tenant").isEmpty()) {
+            if (!organisation.text("tenant").equals(organisation.key())) {
                 continue;
             }
             var name = organisation.text("name", visit.language());
