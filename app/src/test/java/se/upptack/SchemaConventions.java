@@ -19,6 +19,8 @@ final class SchemaConventions {
             Map.entry("library.tip_answer", "what became of tips"),
             Map.entry("info.reads", "how often open pages are read: sums, about nobody"),
             Map.entry("directory.service", "where support is: public knowledge about organisations, the same for all agencies"),
+            Map.entry("outside.delivery", "official statistics as delivered: about areas, never about persons"),
+            Map.entry("outside.point", "official statistics as delivered: about areas, never about persons"),
             Map.entry("directory.gap", "support that is missing: a place and a need in a month, about nobody"),
             Map.entry("directory.advice", "that advice was sought in a month, about nobody"),
             Map.entry("directory.office_list", "whom an office turns to"),

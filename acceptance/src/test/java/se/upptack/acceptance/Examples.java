@@ -117,6 +117,7 @@ final class Examples {
             Map.entry("/api/v1/indicators/", Map.of("id", "ind-fk-1")),
             Map.entry("/problems/", Map.of("kind", "missing", "type", "missing")),
             Map.entry("/figures/by/", Map.of("dimension", "month")),
+            Map.entry("/figures/outside/series/", Map.of("id", "lst-1")),
             Map.entry("/figures/indicators/", Map.of("id", "ind-s-1")),
             Map.entry("/code-lists/", Map.of("list", "violence-form")),
             Map.entry("/load-periods/", Map.of("key", "fk-pandemin-sjukpenning")),

@@ -48,6 +48,7 @@ final class PackRules {
                 (one, other) -> true, faults::add);
         clashes(content.lines("code-lists"), List.of("id"), "version-clash", "valid_from", (one, other) -> true, faults::add);
         StepRules.check(content, faults::add);
+        SeriesRules.check(content, faults::add);
         indicators(content, faults::add);
         shares(content, faults::add);
         municipalities(content, faults::add);

@@ -291,6 +291,20 @@ public final class Registers {
                     .key("municipality", "year").editable()
                     .to("municipality", "municipalities").whole("year").oneOf("regular", "yes", "no", "unknown").text("form?").note()
                     .source().build(),
+            of("police-regions", ORGANISATION)
+                    .id().pair("name").text("counties").period().note().source().build(),
+            of("goal-areas", FIGURES)
+                    .id().text("goals?").whole("sort").pair("name").oneOf("statistics", "series", "none").pair("about?").note().source().build(),
+            of("series", FIGURES)
+                    .id().pair("name").pair("definition").text("issuer").oneOf("unit", "percent", "rate", "number")
+                    .oneOf("direction", "high", "low", "none").oneOf("level", "county", "municipality", "police-region")
+                    .toSome("goal_areas?", "goal-areas").text("kolada?").pair("caveat?").note().source().build(),
+            of("series-values", FIGURES)
+                    .key("series", "area", "year", "sex")
+                    .to("series", "series").text("area").whole("year").oneOf("sex", "T", "K", "M").text("value").note().source().build(),
+            of("published-bands", FIGURES)
+                    .id().to("series?", "series").to("goal_area?", "goal-areas").text("area").oneOf("band", "worst", "middle", "best")
+                    .whole("year").text("value?").note().source().build(),
             of("measures", FIGURES)
                     .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
             of("indicators", FIGURES)

@@ -7,7 +7,7 @@ import se.upptack.statistics.Chart.Shape;
 import se.upptack.statistics.Chart.Text;
 
 /** Draws series over months: a line each, a band for the interval, a mark where something changed, a stripe where there was load. */
-final class LineChart {
+public final class LineChart {
 
     static final int WIDTH = 400;
     private static final int HEIGHT = 250;
@@ -18,21 +18,21 @@ final class LineChart {
     private static final int LABELS = 4;
 
     /** A month of a series; null where there is nothing to show. */
-    record Point(double value, double low, double high) {
+    public record Point(double value, double low, double high) {
 
-        static Point of(double value) {
+        public static Point of(double value) {
             return new Point(value, value, value);
         }
     }
 
     /** A named line; {@code points} has one entry for each month. */
-    record Series(String name, List<@Nullable Point> points, boolean band) {}
+    public record Series(String name, List<@Nullable Point> points, boolean band) {}
 
     /** Something that happened at the beginning of a month. */
-    record Mark(int month, String label) {}
+    public record Mark(int month, String label) {}
 
     /** Load from one month to another, counted from 0, both included. */
-    record Load(int from, int to) {}
+    public record Load(int from, int to) {}
 
     private final List<String> months;
     private final boolean percent;
@@ -46,7 +46,7 @@ final class LineChart {
     }
 
     /** @param percent whether values are shares, drawn from 0 to 100 per cent; otherwise counts, drawn from 0 to the largest */
-    static Chart draw(String title, String summary, List<String> months, List<Series> series, List<Mark> marks, List<Load> loads, boolean percent) {
+    public static Chart draw(String title, String summary, List<String> months, List<Series> series, List<Mark> marks, List<Load> loads, boolean percent) {
         var chart = new LineChart(months, percent);
         chart.most = percent ? 1 : nice(series.stream().flatMap(one -> one.points().stream()).filter(point -> point != null)
                 .mapToDouble(Point::high).max().orElse(1));

@@ -103,6 +103,11 @@ class PackCheckTest {
                 new Broken(replacing(files(), "indicators.csv", "asked,,registration", "seen,,registration"), "indicators.csv:2 numerator reference"),
                 new Broken(replacing(files(), "indicators.csv", "asked,,registration", ",,registration"), "indicators.csv:2 numerator numerator"),
                 new Broken(adding(files(), "asked-shares.csv", "harbour,mooring,2031,,40,,,saga:1"), "asked-shares.csv:2 percent share-missing"),
+                new Broken(replacing(files(), "series-values.csv", "catch,01,", "catch,09,"), "series-values.csv:2 area area"),
+                new Broken(replacing(files(), "series-values.csv", "41.5", "141.5"), "series-values.csv:2 value number"),
+                new Broken(replacing(files(), "series-values.csv", "41.5", "\"41,5\""), "series-values.csv:2 value number"),
+                new Broken(adding(files(), "police-regions.csv", "coast,Kusten,The coast,01|09,,,,saga:1"), "police-regions.csv:2 counties county"),
+                new Broken(adding(files(), "published-bands.csv", "band-1,,,01,best,2030,,,saga:1"), "published-bands.csv:2 series band"),
                 new Broken(adding(files(), "asked-shares.csv", "harbour,mooring,2031,,41,40,,saga:1"), "asked-shares.csv:2 percent share-over"),
                 new Broken(adding(files(), "role-assignments.csv", "harbour-one,Tove,harbour-guide,harbour,,,120,,,,,,,saga:1"),
                         "role-assignments.csv:2 share_percent share-over"),
@@ -167,7 +172,7 @@ class PackCheckTest {
         for (var file : files().files().entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
-        assertThat(run(folder.toString())).isEqualTo("0 Paketet är rätt: 96 rader, inga fel.\n");
+        assertThat(run(folder.toString())).isEqualTo("0 Paketet är rätt: 98 rader, inga fel.\n");
         var units = folder.resolve("units.csv");
         Files.writeString(units, Files.readString(units).replace("office,Tornet", "castle,Tornet"));
         assertThat(run(folder.toString())).startsWith("1 units.csv:4: kind: ”castle” hör inte till").endsWith("alla är rättade.\n");
