@@ -120,7 +120,7 @@ class EveryPageTest {
         window.requests().clear();
         window.responses().clear();
         // The open pages have their language in the address; their front page is in Swedish and leads to the others.
-        String address = language.equals("en") ? stop.address().replaceFirst("^/info/sv", "/info/en") : stop.address();
+        String address = language.equals("en") ? stop.address().replaceFirst("^/(info|at-work)/sv", "/$1/en") : stop.address();
         Response response = page.navigate(address);
         if (response.status() != (stop.missing() ? 404 : 200)) {
             fault(stop, "status " + response.status());
@@ -136,7 +136,7 @@ class EveryPageTest {
         if (sent > MOST_BYTES) {
             fault(stop, "transfers " + sent + " bytes");
         }
-        String expected = address.equals("/info") ? "sv" : language;
+        String expected = address.equals("/info") || address.equals("/at-work") ? "sv" : language;
         if (!seen.get("lang").equals(expected)) {
             fault(stop, "is said to be in " + seen.get("lang") + ", not " + expected);
         }

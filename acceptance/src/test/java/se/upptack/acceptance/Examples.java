@@ -108,6 +108,7 @@ final class Examples {
             Map.entry("/hsds/3.1/taxonomies/", Map.of("id", hsds("taxonomy", "place"))),
             Map.entry("/hsds/3.1/taxonomy_terms/", Map.of("id", hsds("taxonomy_term", "place:20"))),
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
+            Map.entry("/at-work/", Map.of("language", "sv", "page", "job-turn", "agency", "fk")),
             Map.entry("/info/", Map.of("language", "sv", "page", "about", "agency", "fk")),
             Map.entry("/texts/", Map.of("id", "start", "language", "sv")),
             Map.entry("/library/texts/", Map.of("id", "talk-asking")),

@@ -76,7 +76,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain openPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/info", "/info/**")
+        return http.securityMatcher("/info", "/info/**", "/at-work", "/at-work/**")
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OpenPages.contentPolicy()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
