@@ -75,10 +75,15 @@ class WorkSheets {
                 sheet(now, language, version, id, text.shared() ? null : text.owner())));
     }
 
+    /** Whether a text speaks to people as employees. */
+    static boolean forStaff(Text text) {
+        return text.audiences().stream().anyMatch(STAFF::contains);
+    }
+
     /** A shared text for employees, or an agency's own that was made from one. What an agency has written for itself alone is not open to all. */
     private static boolean open(TextSnapshot now, Text text) {
         if (text.shared()) {
-            return KINDS.contains(text.kind()) && text.audiences().stream().anyMatch(STAFF::contains);
+            return KINDS.contains(text.kind()) && forStaff(text);
         }
         return text.original() != null && now.find(text.original()).filter(original -> original.shared() && open(now, original)).isPresent();
     }
