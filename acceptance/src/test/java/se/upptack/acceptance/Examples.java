@@ -71,6 +71,9 @@ final class Examples {
         variables.put("/work/referrals/", Map.of("id", referral));
         variables.put("/work/sent/", Map.of("id", sending));
         variables.put("/outreach/orders/", Map.of("number", order));
+        variables.put("/meetings/", Map.of("number", talk()));
+        variables.put("/inside/comments/", Map.of("number", comment(user)));
+        variables.put("/question-sets/", Map.of("number", questions()));
         variables.put("/work/papers/", Map.of("id", paper, "number", "1"));
         variables.put("/occasions/", Map.of("id", occasion));
         variables.put("/api/v1/cases/", Map.of("id", subject.id().toString()));
@@ -78,6 +81,29 @@ final class Examples {
         variables.put("/api/v1/indications/", Map.of("id", indication));
         variables.put("/api/v1/referrals/", Map.of("id", referral));
         return variables;
+    }
+
+    /** A workplace meeting that the manager has written down. */
+    private static String talk() {
+        PlainUser.of(World.account(Role.MANAGER)).post("/meetings", Map.of("unit", World.UNIT, "theme", "job-meeting", "happened", "2020-04-01"));
+        return number("select max(number)::text from workplace.talk where agency = 'fk' and takes_back is null");
+    }
+
+    /** A comment that waits for someone to review it. */
+    private static String comment(PlainUser user) {
+        user.post("/inside/inside-support/comments", Map.of("body", "Bra att det finns samlat."));
+        return number("select max(number)::text from workplace.comment where agency = 'fk'");
+    }
+
+    /** Questions of the agency's own that are not in use. */
+    private static String questions() {
+        PlainUser.of(World.account(Role.AGENCY_COORDINATOR)).postFile("/question-sets", "q.json", QuestionSetTest.file("1", "urn:example"),
+                Map.of("licence", "Egna frågor", "permitted", "Egna frågor"));
+        return number("select max(number)::text from instrument.question_set where agency = 'fk' and url = 'urn:example'");
+    }
+
+    private static String number(String sql) {
+        return RunningApp.shared().database().sql(sql).query(String.class).single();
     }
 
     /** A report of concern for a child that has been handed over. */
@@ -109,6 +135,7 @@ final class Examples {
             Map.entry("/hsds/3.1/taxonomy_terms/", Map.of("id", hsds("taxonomy_term", "place:20"))),
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
             Map.entry("/at-work/", Map.of("language", "sv", "page", "job-turn", "agency", "fk")),
+            Map.entry("/inside/", Map.of("id", "inside-support")),
             Map.entry("/info/", Map.of("language", "sv", "page", "about", "agency", "fk")),
             Map.entry("/texts/", Map.of("id", "start", "language", "sv")),
             Map.entry("/library/texts/", Map.of("id", "talk-asking")),

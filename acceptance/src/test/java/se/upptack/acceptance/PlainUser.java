@@ -91,8 +91,15 @@ final class PlainUser {
 
     /** Posts a file in the field {@code file}, with the token that the pages carry. */
     Answer postFile(String path, String name, String content) {
+        return postFile(path, name, content, Map.of());
+    }
+
+    /** The same with other fields beside the file. */
+    Answer postFile(String path, String name, String content, Map<String, String> fields) {
         String line = "----a-line-that-no-file-holds";
-        String body = "--" + line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken + "\r\n--" + line
+        String more = String.join("", fields.entrySet().stream().map(field -> "--" + line + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + field.getValue() + "\r\n").toList());
+        String body = more + "--" + line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken + "\r\n--" + line
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + line
                 + "--\r\n";
         return send("POST", path, body, Map.of("Content-Type", "multipart/form-data; boundary=" + line));

@@ -117,6 +117,109 @@ class WorkplaceTest {
         assertThat(texts.locator("main")).containsText("Försäkringskassans webbutbildning för chefer och medarbetare");
     }
 
+    @Test
+    @Requirement({"STAFF-04", "STAFF-08"})
+    void aThemeThatWasTalkedAboutIsWrittenDownByUnitAndDayAndEveryoneSeesWhoIsLeft() {
+        Page manager = Browser.of(World.account(Role.MANAGER)).open("/inside");
+        Doing.follow(manager, "Arbetsplatsträffar");
+        Accessible.check(manager);
+        int units = manager.locator("main tbody tr").count();
+        assertThat(manager.locator("#unit option")).hasCount(1);
+        Doing.press(manager, "Spara");
+        assertThat(manager.locator(".errors")).containsText("Välj tema.");
+        manager.locator("#theme").selectOption("job-scenario");
+        manager.locator("#happened").fill("2020-05-01");
+        Doing.press(manager, "Spara");
+        assertThat(manager.locator(".errors")).containsText("Skriv ett datum som inte ligger efter i dag");
+        manager.locator("#happened").fill("2020-03-12");
+        Doing.press(manager, "Spara");
+        assertThat(manager.locator(".flash")).hasText("Uppskrivet.");
+        assertThat(manager.locator("#covered")).containsText("Den som skadar någon: en påhittad händelse: 1 av " + units + " enheter");
+
+        // The coordinator writes for any unit; the period is chosen; what was wrong is taken back and counts no more.
+        Page coordinator = Browser.of(World.account(Role.AGENCY_COORDINATOR)).open("/meetings");
+        assertThat(coordinator.locator("#unit option")).hasCount(units + 1);
+        coordinator.locator("#unit").selectOption(coordinator.locator("#unit option").nth(1).getAttribute("value").equals(World.UNIT)
+                ? coordinator.locator("#unit option").nth(2).getAttribute("value") : coordinator.locator("#unit option").nth(1).getAttribute("value"));
+        coordinator.locator("#theme").selectOption("job-scenario");
+        coordinator.locator("#happened").fill("2020-02-03");
+        Doing.press(coordinator, "Spara");
+        assertThat(coordinator.locator("#covered")).containsText("2 av " + units + " enheter");
+        coordinator.navigate("/meetings?from=2020-03-01&to=2020-03-31");
+        assertThat(coordinator.locator("#covered")).containsText("1 av " + units + " enheter");
+        coordinator.navigate("/meetings?from=2020-03-31&to=2020-03-01");
+        assertThat(coordinator.locator(".errors")).containsText("Skriv två datum");
+        coordinator.navigate("/meetings?from=2020-02-01&to=2020-02-29");
+        coordinator.locator("ul.list li button").first().click();
+        assertThat(coordinator.locator(".flash")).containsText("tillbakatagen");
+        assertThat(coordinator.locator("#covered")).containsText("1 av " + units + " enheter");
+
+        // Someone with no part in it, such as a safety representative, sees the same table and writes nothing.
+        Page employee = Browser.of("fk-anna").onPhone().open("/at-work/sv/job-safety");
+        assertThat(employee.locator("main")).containsText("När talade varje arbetsplats om det senast?");
+        employee.navigate("/meetings");
+        assertThat(employee.locator("#covered")).containsText("1 av " + units + " enheter");
+        assertThat(employee.locator("main form[method=post]")).hasCount(0);
+        assertThat(employee.locator("main tbody")).containsText("12 mars 2020");
+        assertThat(PlainUser.of("fk-anna").post("/meetings", Map.of("unit", World.UNIT, "theme", "job-meeting", "happened", "2020-03-12")).status()).isEqualTo(404);
+        // Another agency sees its own units only.
+        assertThat(Browser.of("mv-maria").open("/meetings").locator("main")).not().containsText("12 mars 2020");
+    }
+
+    @Test
+    @Requirement("INFO-17")
+    void newsAndStaffTelevisionAreGatheredAndACommentIsHeldUntilSomeoneAtTheOrganisationApprovesIt() {
+        Page writer = Browser.of("fk-anna").open("/");
+        Doing.follow(writer, "Internt");
+        Accessible.check(writer, null);
+        assertThat(writer.locator("main")).not().containsText("På jobbet Tv");
+        assertThat(Browser.of("af-axel").open("/inside").locator("main")).containsText("På jobbet Tv: inslag om arbetet");
+        Doing.follow(writer, "Nytt stöd för dig som är anställd");
+        Accessible.check(writer);
+        assertThat(writer.locator("main")).containsText("Skriv aldrig om en person");
+        for (String[] refused : new String[][] {{"", "Skriv en kommentar"}, {"Gäller 19121212-1212.", "ser ut som ett personnummer"}}) {
+            writer.locator("#body").fill(refused[0]);
+            Doing.press(writer, "Skicka till granskning");
+            assertThat(writer.locator(".errors")).containsText(refused[1]);
+            assertThat(writer.locator("#body")).hasValue(refused[0]);
+        }
+        for (String said : List.of("Äntligen på ett ställe.", "Min granne har det svårt.")) {
+            writer.locator("#body").fill(said);
+            Doing.press(writer, "Skicka till granskning");
+            assertThat(writer.locator(".flash")).hasText("Tack. Kommentaren visas när den har godkänts.");
+        }
+        assertThat(writer.locator("#own")).containsText("väntar på granskning");
+        assertThat(PlainUser.of(World.account(Role.CASEWORKER)).get("/inside/inside-support").body()).doesNotContain("Äntligen på ett ställe.");
+        // Whoever moderates elsewhere neither sees nor decides.
+        assertThat(PlainUser.of(World.accountWhereCounted(Role.AGENCY_COORDINATOR)).get("/inside/comments").body()).doesNotContain("Äntligen");
+        assertThat(PlainUser.of("fk-anna").get("/inside/comments").status()).isEqualTo(404);
+
+        Page moderator = Browser.of(World.account(Role.METHOD_SUPPORTER)).open("/inside");
+        Doing.follow(moderator, "Kommentarer att granska");
+        Accessible.check(moderator);
+        var first = moderator.locator("main form", new Page.LocatorOptions().setHasText("Äntligen"));
+        first.locator("button[value=approved]").click();
+        assertThat(moderator.locator(".flash")).hasText("Kommentaren visas nu.");
+        moderator.locator("main form", new Page.LocatorOptions().setHasText("granne")).locator("button[value=declined]").click();
+        assertThat(moderator.locator(".errors")).containsText("Skriv varför kommentaren inte visas");
+        var second = moderator.locator("main form", new Page.LocatorOptions().setHasText("granne"));
+        second.locator("input[name=reason]").fill("Den handlar om en person.");
+        second.locator("button[value=declined]").click();
+        assertThat(moderator.locator(".flash")).containsText("Kommentaren visas inte.");
+        moderator.navigate("/inside/inside-support");
+        moderator.locator("#body").fill("Jag granskar inte mig själv.");
+        Doing.press(moderator, "Skicka till granskning");
+        Doing.follow(moderator, "Kommentarer att granska");
+        assertThat(moderator.locator("main form", new Page.LocatorOptions().setHasText("inte mig själv")).locator("button")).hasCount(0);
+
+        writer.navigate("/inside/inside-support");
+        assertThat(writer.locator("#own")).containsText("Skäl: Den handlar om en person.");
+        assertThat(writer.locator("#comments")).containsText("Äntligen på ett ställe.");
+        String others = PlainUser.of(World.account(Role.CASEWORKER)).get("/inside/inside-support").body();
+        assertThat(others).contains("Äntligen på ett ställe.").doesNotContain("granne");
+        assertThat(PlainUser.of("mv-maria").get("/inside/inside-support").body()).doesNotContain("Äntligen på ett ställe.");
+    }
+
     private static Map<String, String> rows() {
         Map<String, String> rows = new TreeMap<>();
         var database = RunningApp.shared().database();

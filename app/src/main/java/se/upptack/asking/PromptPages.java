@@ -35,7 +35,7 @@ class PromptPages {
     private static final Action OPEN = new Action("asking.open-prompt");
 
     /** A prompt with everything its page needs, read at once. */
-    private record Opened(PromptRows.Waiting prompt, List<OccasionRow> history, List<Prerequisite> missing, List<CaseNote> notes) {}
+    private record Opened(PromptRows.Waiting prompt, List<OccasionRow> history, List<Prerequisite> missing, List<CaseNote> notes, List<QuestionSet> sets) {}
 
     private final PersonBook book;
     private final PromptRows prompts;
@@ -43,6 +43,7 @@ class PromptPages {
     private final Registrar registrar;
     private final OccasionForms forms;
     private final ObjectProvider<CaseNotes> notes;
+    private final ObjectProvider<OwnQuestions> own;
     private final RegisterBook registers;
     private final Rulebook rulebook;
     private final Activations activations;
@@ -51,14 +52,15 @@ class PromptPages {
     private final Clock clock;
 
     PromptPages(
-            PersonBook book, PromptRows prompts, OccasionRows occasions, Registrar registrar, OccasionForms forms, ObjectProvider<CaseNotes> notes, RegisterBook registers, Rulebook rulebook,
-            Activations activations, Guidance guidance, Ids ids, Clock clock) {
+            PersonBook book, PromptRows prompts, OccasionRows occasions, Registrar registrar, OccasionForms forms, ObjectProvider<CaseNotes> notes,
+            ObjectProvider<OwnQuestions> own, RegisterBook registers, Rulebook rulebook, Activations activations, Guidance guidance, Ids ids, Clock clock) {
         this.book = book;
         this.prompts = prompts;
         this.occasions = occasions;
         this.registrar = registrar;
         this.forms = forms;
         this.notes = notes;
+        this.own = own;
         this.registers = registers;
         this.rulebook = rulebook;
         this.activations = activations;
@@ -120,7 +122,8 @@ class PromptPages {
                         .getOrDefault(actor.account(), List.of()));
             }
             return new Opened(prompt, occasions.ofCases(List.of(prompt.caseId())), missing,
-                    notes.stream().flatMap(source -> source.of(actor, prompt.caseId(), visit.language()).stream()).toList());
+                    notes.stream().flatMap(source -> source.of(actor, prompt.caseId(), visit.language()).stream()).toList(),
+                    own.stream().flatMap(source -> source.of(actor, prompt.line()).stream()).toList());
         });
     }
 
@@ -153,7 +156,7 @@ class PromptPages {
                 prompt.deferralReason() == null ? "" : choices.name("deferral-reason", prompt.deferralReason()), prompt.deferrals(), presence, alone,
                 choices.of("presence", presence), chosen.code(), channels,
                 chosen.reason().isEmpty() ? null : chosen.reason(), chosen.permission().equals("advised-against") || chosen.permission().equals("forbidden"),
-                groups,
+                groups, alone && prompt.kind() == PromptKind.ASK ? opened.sets() : List.of(),
                 forms.history(visit, opened.history()), opened.notes(), opened.missing(),
                 snapshot.personWord(prompt.organisation(), PersonForm.THE, language),
                 guidance.at(

@@ -15,6 +15,7 @@ import se.upptack.content.Guidance;
  * @param alone    whether the question can be put with that presence
  * @param channelAdvice what the agency has said about the chosen channel, such as which secure service to use (ASK-19), or null
  * @param against  whether that advice is against it
+ * @param sets     the agency's own questions, when the person can be asked
  * @param notes    what needs to be seen first
  * @param missing  what is missing before the worker may ask
  * @param guidance texts for this moment, line and channel (KNOW-02)
@@ -24,7 +25,7 @@ public record PromptView(
         String id, String caseId, String reference, String line, String caseType, String kind, String mode, int round, String why, @Nullable String trigger,
         LocalDate ruleFrom, LocalDate opens, LocalDate due, LocalDate until, String urgency, String deferral, int deferrals, String presence,
         boolean alone, List<Option> presences, String channel, List<ChannelChoice> channels, @Nullable String channelAdvice, boolean against, List<WordGroup> words,
-        List<HistoryItem> history, List<CaseNote> notes, List<Prerequisite> missing, String person,
+        List<QuestionSet> sets, List<HistoryItem> history, List<CaseNote> notes, List<Prerequisite> missing, String person,
         List<Guidance.Hint> guidance, String key) {
 
     /** A channel with what the agency has decided about it. {@code permission}: allowed, advised-against, forbidden or not-stated. */

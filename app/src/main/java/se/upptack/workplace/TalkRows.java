@@ -41,8 +41,10 @@ class TalkRows {
         return jdbc.sql(STANDING + " and t.happened between ? and ? order by t.happened desc, t.number desc").params(from, to).query(TalkRows::talk).list();
     }
 
+    /** The talk with this number, also one that has been taken back. */
     Optional<Talk> find(long number) {
-        return jdbc.sql(STANDING + " and t.number = ?").param(number).query(TalkRows::talk).optional();
+        return jdbc.sql("select number, unit, theme, happened, maker from workplace.talk where takes_back is null and number = ?").param(number)
+                .query(TalkRows::talk).optional();
     }
 
     private static Talk talk(ResultSet row, int number) throws SQLException {
