@@ -220,6 +220,31 @@ class WorkplaceTest {
         assertThat(PlainUser.of("mv-maria").get("/inside/inside-support").body()).doesNotContain("Äntligen på ett ställe.");
     }
 
+    @Test
+    @Requirement("STAFF-09")
+    void aMunicipalitysPlanForItsEmployeesStandsInARegisterAndIsSeenByCounty() {
+        Page strategist = Browser.of("lst-lena").open("/meetings/plans?county=20");
+        Accessible.check(strategist);
+        assertThat(strategist.locator("tbody tr")).hasCount(15);
+        Page admin = Browser.of("falun-admin").open("/registers/employer-plans/_new");
+        for (String[] cell : new String[][] {{"municipality", "2080"}, {"year", "2020"}, {"state", "in-place"}}) {
+            var field = admin.locator("[name='" + cell[0] + "']");
+            if (field.first().evaluate("element => element.tagName").equals("SELECT")) {
+                field.selectOption(cell[1]);
+            } else if ("radio".equals(field.first().getAttribute("type"))) {
+                admin.locator("[name='" + cell[0] + "'][value='" + cell[1] + "']").check();
+            } else {
+                field.fill(cell[1]);
+            }
+        }
+        admin.locator("[name=document]").fill("Påhittad plan 2020");
+        admin.locator("main form button").last().click();
+        assertThat(admin.locator("main")).containsText("Påhittad plan 2020");
+        strategist.reload();
+        assertThat(strategist.locator("#covered")).hasText("1 av 1 kommuner som har svarat har en plan. Länet har 15 kommuner.");
+        assertThat(strategist.locator("tbody")).containsText("Påhittad plan 2020");
+    }
+
     private static Map<String, String> rows() {
         Map<String, String> rows = new TreeMap<>();
         var database = RunningApp.shared().database();

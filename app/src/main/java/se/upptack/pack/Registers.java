@@ -305,6 +305,10 @@ public final class Registers {
             of("published-bands", FIGURES)
                     .id().to("series?", "series").to("goal_area?", "goal-areas").text("area").oneOf("band", "worst", "middle", "best")
                     .whole("year").text("value?").note().source().build(),
+            of("employer-plans", COOPERATION)
+                    .key("municipality", "year").editable()
+                    .to("municipality", "municipalities").whole("year").oneOf("state", "in-place", "missing", "unknown").text("document?").note()
+                    .source().build(),
             of("measures", FIGURES)
                     .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
             of("indicators", FIGURES)
