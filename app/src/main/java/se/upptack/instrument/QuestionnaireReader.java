@@ -117,7 +117,8 @@ final class QuestionnaireReader {
         } catch (CharacterCodingException e) {
             faults.add(Fault.at("$", "encoding"));
         } catch (JacksonException e) {
-            faults.add(Fault.at("$", "json", Math.max(1, e.getLocation().getLineNr()), Math.max(1, e.getLocation().getColumnNr())));
+            var place = e.getLocation();
+            faults.add(Fault.at("$", "json", place == null ? 1 : Math.max(1, place.getLineNr()), place == null ? 1 : Math.max(1, place.getColumnNr())));
         }
         return Optional.empty();
     }
