@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes whoever asks for an open page a stranger also when the browser sends the cookie of a session: the session is not looked up, so not even
- * the time it was last used tells that the page was read (STAFF-03).
+ * Makes whoever asks for an open page a stranger also when the browser sends the cookie of a session: nothing in the session is
+ * read or written, so it cannot tell that the page was opened (STAFF-03).
  */
 final class Stranger extends OncePerRequestFilter {
 

@@ -23,12 +23,14 @@ class Meetings {
 
     private final TalkRows rows;
     private final Texts texts;
+    private final WorkSheets sheets;
     private final RegisterBook registers;
     private final Clock clock;
 
-    Meetings(TalkRows rows, Texts texts, RegisterBook registers, Clock clock) {
+    Meetings(TalkRows rows, Texts texts, WorkSheets sheets, RegisterBook registers, Clock clock) {
         this.rows = rows;
         this.texts = texts;
+        this.sheets = sheets;
         this.registers = registers;
         this.clock = clock;
     }
@@ -69,7 +71,8 @@ class Meetings {
                 talk.number(), talk.happened(), snapshot.name("units", talk.unit(), visit.language()), snapshot.name("texts", talk.theme(), visit.language()),
                 talk.maker())).toList();
         return new MeetingsPage(
-                from, to, themes.stream().map(theme -> new MeetingsPage.Choice(theme.id(), theme.name(visit.language()))).toList(), covered, lines,
+                from, to, themes.stream().map(theme -> new MeetingsPage.Theme(
+                        theme.id(), theme.name(visit.language()), sheets.page(visit.language(), theme.id()).isPresent())).toList(), covered, lines,
                 writable(actor).stream().map(row -> new MeetingsPage.Choice(row.key(), row.text("name", visit.language()))).toList(), latest, typed, errors);
     }
 

@@ -15,11 +15,14 @@ import se.upptack.platform.FormError;
  * @param typed   what stands in the form, by field
  */
 public record MeetingsPage(
-        LocalDate from, LocalDate to, List<Choice> themes, List<Covered> covered, List<Line> lines, List<Choice> choices, List<Done> latest,
+        LocalDate from, LocalDate to, List<Theme> themes, List<Covered> covered, List<Line> lines, List<Choice> choices, List<Done> latest,
         Map<String, String> typed, List<FormError> errors) {
 
-    /** A choice in a list; for a theme the page that shows its material. */
+    /** A choice in a list. */
     public record Choice(String id, String name) {}
+
+    /** A theme; {@code readable} where its material can be read here. */
+    public record Theme(String id, String name, boolean readable) {}
 
     /** How many of the units have talked about a theme. */
     public record Covered(String theme, int units, int of) {}
