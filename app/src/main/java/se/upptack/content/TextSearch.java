@@ -31,7 +31,7 @@ public class TextSearch {
     private static final char BEGINS = '\uE000';
     private static final char ENDS = '\uE001';
     private static final String PLACE = "StartSel=" + BEGINS + ", StopSel=" + ENDS + ", MaxFragments=2, MaxWords=26, MinWords=10, FragmentDelimiter=\" … \"";
-    private static final Pattern MARKUP = Pattern.compile("\\s*\\{#[^}]*}?|[#*>\\[\\]]+|\\(https?:[^)]*\\)");
+    private static final Pattern MARKUP = Pattern.compile("\\s*\\{#[^}]*}?|[#*>\\[\\]]+|\\(https?:[^)]*\\)|(?<=\\s)-(?=\\s)");
     private static final int MOST = 40;
 
     private final JdbcClient jdbc;

@@ -7,6 +7,7 @@ import se.upptack.content.Text;
 import se.upptack.content.TextLanguage;
 import se.upptack.content.TextSearch;
 import se.upptack.content.Version;
+import se.upptack.pack.Citation;
 
 /**
  * The page of the library.
@@ -46,7 +47,7 @@ public record LibraryPage(Wanted wanted, Choices choices, List<Item> yours, List
      * @param lacking     whether evidence is lacking
      */
     public record Item(
-            String id, String name, String owner, List<TextLanguage> languages, boolean draft, boolean overdue, String integration, boolean lacking) {}
+            String id, String name, String owner, boolean shared, List<TextLanguage> languages, boolean draft, boolean overdue, String integration, boolean lacking) {}
 
     /** What a search gave. {@code also} is what was looked for besides. */
     public record Found(List<String> also, List<Hit> hits) {}
@@ -72,12 +73,13 @@ public record LibraryPage(Wanted wanted, Choices choices, List<Item> yours, List
      * @param read      when the visitor read this version, or null
      * @param readOlder when the visitor read an older version, or null
      * @param units     how many of each unit have read it; empty for those who do not lead
+     * @param sources   where what is said of it stands
      */
     public record One(
             Text text, String owner, @Nullable Version version, String html, @Nullable TextLanguage language, @Nullable LocalDate written,
             List<TextLanguage> languages, boolean overdue,
             @Nullable Other original, String adaptedBy, List<Other> adapted, List<Other> parts, @Nullable Other whole, List<Other> with, String qualityBy,
-            List<String> lines, List<Law> laws, List<Review> reviews, @Nullable LocalDate read, @Nullable LocalDate readOlder, List<UnitShare> units) {}
+            List<String> lines, List<Law> laws, List<Review> reviews, @Nullable LocalDate read, @Nullable LocalDate readOlder, List<UnitShare> units, List<Citation> sources) {}
 
     /** Another item that is pointed at. */
     public record Other(String id, String name, String owner) {}

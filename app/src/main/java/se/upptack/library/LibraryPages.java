@@ -22,6 +22,7 @@ import se.upptack.content.Markdown;
 import se.upptack.content.Text;
 import se.upptack.content.TextSnapshot;
 import se.upptack.content.Texts;
+import se.upptack.pack.Citation;
 import se.upptack.pack.RegisterBook;
 import se.upptack.pack.RegisterSnapshot;
 import se.upptack.platform.Missing;
@@ -98,7 +99,7 @@ class LibraryPages {
                 text.laws().stream().flatMap(law -> Laws.of(snapshot, law, visit.language()).stream()).toList(),
                 snapshot.rows("text-reviews").where("text", id).stream()
                         .map(row -> new LibraryPage.Review(row.text("reviewed"), row.text("change", visit.language()))).toList(),
-                own.read(), own.older(), shares(visit, now, snapshot, text)));
+                own.read(), own.older(), shares(visit, now, snapshot, text), Citation.of(text.source(), snapshot)));
     }
 
     @PostMapping("/library/texts/{id}/read")

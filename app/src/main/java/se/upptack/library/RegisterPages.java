@@ -16,6 +16,7 @@ import se.upptack.access.Visit;
 import se.upptack.content.Text;
 import se.upptack.content.TextSnapshot;
 import se.upptack.content.Texts;
+import se.upptack.pack.Citation;
 import se.upptack.pack.RegisterBook;
 import se.upptack.pack.RegisterSnapshot;
 import se.upptack.pack.Row;
@@ -48,7 +49,8 @@ class RegisterPages {
                 .map(row -> {
                     var to = row.date("valid_to");
                     return new RegisterView.Provision(
-                            Laws.law(row, visit.language()), row.date("valid_from"), to, to != null && to.isBefore(today), row.text("note"), row.text("source"),
+                            Laws.law(row, visit.language()), row.date("valid_from"), to, to != null && to.isBefore(today), row.text("note"),
+                            Citation.of(row.text("source"), snapshot),
                             now.texts().stream().filter(text -> text.forStaff() && text.laws().contains(row.key()))
                                     .map(text -> other(visit, snapshot, text)).toList());
                 })

@@ -3,6 +3,7 @@ package se.upptack.library;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.upptack.pack.Citation;
 
 /** What the pages beside the library show: registers, read together with the texts. */
 public sealed interface RegisterView {
@@ -20,7 +21,7 @@ public sealed interface RegisterView {
      * @param ended whether its last day has passed
      * @param cited the texts that cite it
      */
-    record Provision(LibraryPage.Law law, @Nullable LocalDate from, @Nullable LocalDate to, boolean ended, String note, String source, List<LibraryPage.Other> cited) {}
+    record Provision(LibraryPage.Law law, @Nullable LocalDate from, @Nullable LocalDate to, boolean ended, String note, List<Citation> sources, List<LibraryPage.Other> cited) {}
 
     /** How each agency uses the words, by concept. */
     record Terms(List<Concept> concepts, boolean leads) implements RegisterView {}

@@ -80,7 +80,7 @@ class Shelf {
 
     LibraryPage.Item item(Visit visit, TextSnapshot now, RegisterSnapshot snapshot, Text text) {
         return new LibraryPage.Item(
-                text.id(), text.name(visit.language()), owner(visit, snapshot, text.owner()), now.shownIn(text.id()),
+                text.id(), text.name(visit.language()), owner(visit, snapshot, text.owner()), text.shared(), now.shownIn(text.id()),
                 Guidance.shown(now, text, visit.language()).filter(version -> !version.approved()).isPresent(), text.overdue(LocalDate.now(clock)),
                 text.integration().orElse(""), text.evidence().equals("evidence-lacking"));
     }
