@@ -162,7 +162,7 @@ final class Examples {
 
     /** A tip to the library of the agency of those who try the routes. */
     private static String tip() {
-        PlainUser.of("fk-anna").post("/library/tips", Map.of("title", "Ett exempel", "comes-from", "Någon annan", "owner", World.AGENCY));
+        PlainUser.of("fk-anna").post("/library/tips", Map.of("title", "Upptäck 2", "comes-from", "SCB", "owner", World.AGENCY));
         return RunningApp.shared().database().sql("select max(number)::text from library.tip where owner = ?").param(World.AGENCY).query(String.class).single();
     }
 

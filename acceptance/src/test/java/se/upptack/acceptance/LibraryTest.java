@@ -53,7 +53,7 @@ class LibraryTest {
     }
 
     @Test
-    @Requirement({"KNOW-01", "TAX-11"})
+    @Requirement("KNOW-01")
     void whatIsSoughtIsFoundInOtherFormsAndUnderOtherNamesAndNeverStandsInTheAddress() {
         Page page = Browser.of("fk-anna").open("/library");
         page.locator("#words").fill("tolken");
