@@ -29,22 +29,30 @@ class IndicatorsApi {
     private static final int USUAL_PERIOD = 12;
 
     /** What is counted, in words. */
-    record Term(String id, String name, String definition) {
+    record Term(@Nullable String id, String name, String definition, String expression) {
 
         private static @Nullable Term of(Indicator.@Nullable Term term, Language language) {
-            return term == null ? null : new Term(term.id(), term.name(language), term.definition(language));
+            return term == null ? null : new Term(Json.orNull(term.id()), term.name(language), term.definition(language), term.expression());
         }
     }
 
     record Definition(
-            String id, String organisation, String name, String definition, @Nullable Term numerator, @Nullable Term denominator, String counting,
-            String sourceKind, String level, @Nullable String caveat, @Nullable LocalDate validFrom, List<String> otherSources) {
+            String id, String organisation, String owner, String name, String definition, String gives, @Nullable Term numerator,
+            @Nullable Term denominator, @Nullable String exclusions, String counting, String sourceKind, String level, @Nullable String caveat,
+            String status, @Nullable String replaces, @Nullable LocalDate validFrom, @Nullable LocalDate validTo, List<String> otherSources) {
 
         private static Definition of(Indicator indicator, Language language) {
             return new Definition(
-                    indicator.id(), indicator.organisation(), indicator.name(language), indicator.definition(language),
-                    Term.of(indicator.numerator(), language), Term.of(indicator.denominator(), language), indicator.counting(),
-                    indicator.sourceKind(), indicator.level(), Json.orNull(indicator.caveat(language)), indicator.validFrom(), indicator.otherNeeds());
+                    indicator.id(), indicator.organisation(), indicator.owner(), indicator.name(language), indicator.definition(language),
+                    indicator.form().code(), Term.of(indicator.numerator(), language), Term.of(indicator.denominator(), language), excluded(indicator),
+                    indicator.counting(), indicator.sourceKind(), indicator.level(), Json.orNull(indicator.caveat(language)),
+                    indicator.developmental() ? "developmental" : "in-use", Json.orNull(indicator.replaces()), indicator.validFrom(),
+                    indicator.validTo(), indicator.otherNeeds());
+        }
+
+        private static @Nullable String excluded(Indicator indicator) {
+            var exclusions = indicator.exclusions();
+            return exclusions == null ? null : exclusions.expression();
         }
     }
 
@@ -63,6 +71,8 @@ class IndicatorsApi {
                 case Value.Counted(var count) -> new Figure("count", count, null, null, null, null, null, null);
                 case Value.Share share -> new Figure(
                         "share", null, share.part(), share.whole(), share.share(), new Interval(share.low(), share.high()), null, null);
+                case Value.Rate rate -> new Figure(
+                        "rate", null, rate.part(), rate.whole(), rate.rate(), new Interval(rate.low(), rate.high()), null, null);
                 case Value.CannotBeAssessed(var reason) -> new Figure("cannot-be-assessed", null, null, null, null, null, reason.code(), null);
                 case Value.Missing(var needs) -> new Figure("missing", null, null, null, null, null, null, needs);
                 case Value.Withheld() -> new Figure("withheld", null, null, null, null, null, null, null);

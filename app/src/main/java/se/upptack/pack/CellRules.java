@@ -81,13 +81,7 @@ final class CellRules {
                     expect(SOURCE, "source", line, column, place.strip(), faults);
                 }
             }
-            case Column.Type.Facts() -> {
-                try {
-                    Condition.parse(cell);
-                } catch (IllegalArgumentException e) {
-                    faults.accept(Fault.in(line, column.name(), "condition", cell));
-                }
-            }
+            case Column.Type.Facts() -> ExpressionRules.form(line, column, cell, faults);
             // These are looked up among the other rows: ReferenceRules.
             case Column.Type.Text(), Column.Type.County(), Column.Type.Reference _, Column.Type.CodeOf _, Column.Type.CodeNamedBy _,
                     Column.Type.EntryNamedBy _ -> {}

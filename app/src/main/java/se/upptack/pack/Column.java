@@ -59,7 +59,7 @@ public record Column(String name, Type type, boolean required) {
         /** Where the datum stands: {@code 003:181-183; 000:12}, or {@code own}. */
         record Source() implements Type {}
 
-        /** A condition on the facts of the figure book, see {@link Condition}. */
+        /** Which facts of the figure book are meant, see {@link Expression}. */
         record Facts() implements Type {}
     }
 

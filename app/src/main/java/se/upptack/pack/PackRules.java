@@ -49,7 +49,7 @@ final class PackRules {
         clashes(content.lines("code-lists"), List.of("id"), "version-clash", "valid_from", (one, other) -> true, faults::add);
         StepRules.check(content, faults::add);
         SeriesRules.check(content, faults::add);
-        indicators(content, faults::add);
+        ExpressionRules.indicators(content, faults::add);
         shares(content, faults::add);
         municipalities(content, faults::add);
         pack(content, faults::add);
@@ -144,17 +144,6 @@ final class PackRules {
 
     private static LocalDate to(Line line) {
         return CellRules.day(line.cell("valid_to")).orElse(LocalDate.MAX);
-    }
-
-    /** What is counted from registrations must say how; what is fetched elsewhere has no measure here. */
-    private static void indicators(Content content, Consumer<Fault> faults) {
-        for (var indicator : content.lines("indicators")) {
-            boolean counted = indicator.cell("source_kind").equals("registered")
-                    && Row.values(indicator.cell("needs")).contains("registration");
-            if (indicator.cell("numerator").isEmpty() && (counted || !indicator.cell("denominator").isEmpty())) {
-                faults.accept(Fault.in(indicator, "numerator", "numerator"));
-            }
-        }
     }
 
     /** A share is given in per cent, or as how many of how many, or both; never more than all. */

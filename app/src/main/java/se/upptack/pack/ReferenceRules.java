@@ -1,6 +1,5 @@
 package se.upptack.pack;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,7 +55,7 @@ final class ReferenceRules {
                         .filter(value -> !value.isEmpty())
                         .forEach(value -> leads(line, column, of, value, content, faults));
             case Column.Type.Source() -> sources(line, column, cell, content, faults);
-            case Column.Type.Facts() -> conditionOf(cell).ifPresent(condition -> facts(line, column, condition, content, faults));
+            case Column.Type.Facts() -> ExpressionRules.names(line, column, cell, content, faults);
             case Column.Type.Text(), Column.Type.Id(), Column.Type.Day(), Column.Type.Dated(), Column.Type.Whole(), Column.Type.Web(), Column.Type.YesNo(),
                     Column.Type.OneOf _ -> {}
         }
@@ -75,48 +74,6 @@ final class ReferenceRules {
                 faults.accept(Fault.in(line, column.name(), "source-unknown", matcher.group("key")));
             }
         }
-    }
-
-    /** A text without the form of a condition has been reported where cells are checked. */
-    private static Optional<Condition> conditionOf(String cell) {
-        try {
-            return Optional.of(Condition.parse(cell));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static void facts(Line line, Column column, Condition condition, Content content, Consumer<Fault> faults) {
-        var seen = new HashMap<String, Condition.Clause>();
-        for (var clause : condition.clauses()) {
-            var allowed = Condition.COLUMNS.get(clause.column());
-            if (allowed == null) {
-                var known = String.join(", ", Condition.COLUMNS.keySet().stream().sorted().toList());
-                faults.accept(Fault.in(line, column.name(), "condition-column", clause.column(), known));
-                continue;
-            }
-            if (seen.put(clause.column(), clause) != null) {
-                faults.accept(Fault.in(line, column.name(), "condition-twice", clause.column()));
-            }
-            for (var value : clause.values()) {
-                if (!meets(allowed, value, content) && !(clause.column().equals("reason") && countedAs(value, content))) {
-                    faults.accept(Fault.in(line, column.name(), "condition-value", value, clause.column()));
-                }
-            }
-        }
-    }
-
-    /** Answers in steps are named by the steps themselves. */
-    private static boolean countedAs(String value, Content content) {
-        return content.lines("step-fields").stream().anyMatch(field -> field.cell("counts_as").equals(value));
-    }
-
-    private static boolean meets(Condition.Values allowed, String value, Content content) {
-        return switch (allowed) {
-            case Condition.Values.Closed(var values) -> values.contains(value);
-            case Condition.Values.Codes(var lists) -> lists.stream().anyMatch(list -> content.hasCode(list, value));
-            case Condition.Values.State() -> value.matches("[a-z]+(-[a-z]+)*");
-        };
     }
 
     /** A code stands in a version of a list that exists, and its parent in the same version. */

@@ -312,12 +312,18 @@ public final class Registers {
             of("measures", FIGURES)
                     .id().pair("name").pair("definition").column("where", new Column.Type.Facts()).source().build(),
             of("indicators", FIGURES)
-                    .id().toAny("organisation", "organisations").pair("name").pair("definition").to("numerator?", "measures")
-                    .to("denominator?", "measures")
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").to("owner", "organisations").pair("name").pair("definition")
+                    .oneOf("gives", "number", "share", "rate").column("numerator?", new Column.Type.Facts())
+                    .column("denominator?", new Column.Type.Facts()).column("exclusions?", new Column.Type.Facts())
                     .someOf("needs?", "registration", "training", "survey", "external", "directory")
-                    .oneOf("counting", "every-occasion", "person-year", "worker-month")
+                    .oneOf("counting", "every-occasion", "last-per-case", "person-year", "worker-month")
                     .oneOf("source_kind", "registered", "self-assessed", "estimated", "external", "missing")
-                    .oneOf("level", "agency", "service-line", "unit").pair("caveat?").day("valid_from?").source().build());
+                    .oneOf("level", "agency", "service-line", "unit")
+                    .someOf("breakdowns?", "organisation", "unit", "line", "channel", "month", "mode", "reason", "round", "cause", "reporter")
+                    .pair("caveat?").oneOf("status", "in-use", "developmental").to("replaces?", "indicators").period().note().source().build(),
+            of("indicator-breaks", FIGURES)
+                    .id().to("indicator", "indicators").day("valid_from").pair("text").source().build());
 
     private Registers() {}
 

@@ -20,7 +20,7 @@ import se.upptack.pack.RegisterBook;
 @Component
 class ColleagueGuard {
 
-    private static final Measure WORKERS = Measure.of("workers", "kind=worker-month & state=scoped");
+    private static final Measure WORKERS = Measure.of("kind=worker-month & state=scoped");
 
     private final FigureTable table;
     private final RegisterBook registers;

@@ -82,7 +82,7 @@ enum Count {
     private final @Nullable Measure measure;
 
     Count(@Nullable String where) {
-        measure = where == null ? null : Measure.of(name(), where);
+        measure = where == null ? null : Measure.of(where);
     }
 
     /** The name in messages and addresses. */

@@ -96,6 +96,7 @@ class FigureOverview {
             case Value.CannotBeAssessed(var reason) -> looking.t("figures.cannot." + reason.code() + ".long");
             case Value.Counted counted -> "";
             case Value.Share share -> "";
+            case Value.Rate rate -> "";
             case Value.Missing missing -> "";
             case Value.Withheld withheld -> "";
             case Value.Nothing nothing -> "";

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.upptack.statistics.IndicatorFigure.Group;
 import se.upptack.statistics.Value.CannotBeAssessed;
 import se.upptack.statistics.Value.Counted;
+import se.upptack.statistics.Value.Rate;
 import se.upptack.statistics.Value.Share;
 
 /** An indicator as a file. Every line carries the definition and what kind of value it is, since lines get parted from their file. */
@@ -60,6 +61,8 @@ class IndicatorFile {
             case Counted(var count) -> Map.of("kind", "count", "count", String.valueOf(count));
             case Share share -> Map.of("kind", "share", "count", String.valueOf(share.part()), "base", String.valueOf(share.whole()),
                     "share", decimal(share.share()), "low", decimal(share.low()), "high", decimal(share.high()));
+            case Rate rate -> Map.of("kind", "rate", "count", String.valueOf(rate.part()), "base", String.valueOf(rate.whole()),
+                    "share", decimal(rate.rate()), "low", decimal(rate.low()), "high", decimal(rate.high()));
             case CannotBeAssessed cannot -> Map.of("kind", "cannot-be-assessed:" + cannot.reason().code());
             case se.upptack.statistics.Value.Missing missing -> Map.of("kind", "missing:" + String.join("|", missing.needs()));
             case se.upptack.statistics.Value.Withheld withheld -> Map.of("kind", "withheld");

@@ -41,7 +41,10 @@ record IndicatorValues(Indicator indicator, Selection selection, Policies polici
         if (whole == 0 && asksForThoseDue() && policies.onIndicationOnly(place(), line, selection.from(), selection.to())) {
             return new CannotBeAssessed(Reason.INDICATION);
         }
-        return hide || pointsOut(whole, months) ? new Withheld() : Value.share(part, whole);
+        if (hide || pointsOut(whole, months)) {
+            return new Withheld();
+        }
+        return indicator.form() == Indicator.Form.RATE ? Value.rate(part, whole) : Value.share(part, whole);
     }
 
     /** Of worker-months so few that they could be known colleagues nothing is shown to anyone. */
@@ -55,7 +58,7 @@ record IndicatorValues(Indicator indicator, Selection selection, Policies polici
         if (base == null) {
             return false;
         }
-        var measure = base.measure();
+        var measure = Measure.of(base.meaning());
         var modes = measure.values("mode");
         return measure.kinds().equals(Set.of(Kind.PROMPT)) && (modes.isEmpty() || modes.contains("routine") || modes.contains("periodic"));
     }

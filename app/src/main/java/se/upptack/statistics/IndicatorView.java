@@ -6,15 +6,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * One indicator with its value, its series, and all that belongs to reading it.
  *
+ * @param owner    who answers for the definition
  * @param choices  what it can be divided by
  * @param lines    the divided values
  * @param chart    a picture of them, null when there is nothing to draw
+ * @param compared what the value was in as many months just before, and whether the difference is clear; empty when it cannot be said
+ * @param trend    whether it rises or falls over the months; empty when it is not divided by month
+ * @param funnel   how units of one line stand beside each other, null when units are not compared
+ * @param versions the version it replaces, or those on trial beside it
  * @param download the address of the same figures as a file
+ * @param sql      the whole of it as the database would count it
  */
 public record IndicatorView(
-        Frame frame, Indicator indicator, Value total, List<DivisionView.Choice> choices, String by, boolean comparable, List<Line> lines,
-        @Nullable Chart chart, String download, List<String> needs) {
+        Frame frame, Indicator indicator, String owner, Value total, List<DivisionView.Choice> choices, String by, boolean comparable, List<Line> lines,
+        @Nullable Chart chart, String compared, String trend, @Nullable Funnels funnel, List<Version> versions, String download, List<String> needs,
+        String sql, List<String> bound) {
 
-    /** One value of what it is divided by. */
-    public record Line(String name, Value value) {}
+    /**
+     * One value of what it is divided by.
+     *
+     * @param place where it stands in the funnel: {@code within}, {@code warning}, {@code alarm}, or empty
+     */
+    public record Line(String name, Value value, String place) {}
+
+    /** Another version of the same indicator, with its value for the same selection. */
+    public record Version(String id, String name, boolean developmental, Value value) {}
+
+    /** The funnel of units. */
+    public record Funnels(Chart chart, String words) {}
 }

@@ -60,7 +60,8 @@ public class Indicators {
 
     /** The indicators that concern the actor: everyone's and the own organisation's, or all for those who see every agency. */
     public List<Indicator> list(Actor actor) {
-        return visible(registers.current(), actor);
+        var today = LocalDate.now(clock);
+        return visible(registers.current(), actor).stream().filter(indicator -> indicator.holds(today)).toList();
     }
 
     /**
@@ -84,7 +85,7 @@ public class Indicators {
         if (!indicator.registered()) {
             return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new Value.Missing(indicator.otherNeeds()), List.of(), breaks);
         }
-        var measures = measures(indicator);
+        var measures = indicator.measures(current());
         if (measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
             return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new CannotBeAssessed(Reason.NOT_DIVIDED), List.of(), breaks);
         }
@@ -108,15 +109,16 @@ public class Indicators {
         var reach = colleagues.guard(actor, wanted);
         var policies = new Policies(snapshot);
         var figures = new LinkedHashMap<Indicator, IndicatorFigure>();
-        var byOrganisation = visible(snapshot, actor).stream().collect(Collectors.groupingBy(Indicator::organisation, LinkedHashMap::new, Collectors.toList()));
+        var today = LocalDate.now(clock);
+        var byOrganisation = visible(snapshot, actor).stream().filter(indicator -> indicator.holds(today)).collect(Collectors.groupingBy(Indicator::organisation, LinkedHashMap::new, Collectors.toList()));
         byOrganisation.forEach((organisation, indicators) -> {
             var selection = selection(indicators.getFirst(), reach, wanted);
             var measures = new ArrayList<Measure>();
-            indicators.forEach(indicator -> measures.addAll(measures(indicator)));
+            indicators.forEach(indicator -> measures.addAll(indicator.measures(current())));
             var sums = table.read(actor, selection, measures, Set.of()).getFirst().sums();
             int at = 0;
             for (var indicator : indicators) {
-                var own = measures(indicator);
+                var own = indicator.measures(current());
                 Value value;
                 if (!indicator.registered()) {
                     value = new Value.Missing(indicator.otherNeeds());
@@ -133,19 +135,17 @@ public class Indicators {
         return List.copyOf(figures.values());
     }
 
+    /** What is counted for the actor when this is asked for. */
+    Selection selection(Actor actor, Indicator indicator, Selection wanted) {
+        return selection(indicator, colleagues.guard(actor, wanted), wanted);
+    }
+
     private static Selection selection(Indicator indicator, Reach reach, Selection wanted) {
         return reach.narrow(indicator.organisation().equals("*") ? wanted : wanted.organisation(indicator.organisation()));
     }
 
-    private List<Measure> measures(Indicator indicator) {
-        var numerator = indicator.numerator();
-        var denominator = indicator.denominator();
-        if (numerator == null) {
-            return List.of();
-        }
-        return denominator == null
-                ? List.of(numerator.measure())
-                : List.of(numerator.measure(), denominator.measure().due(Month.of(LocalDate.now(clock))));
+    private int current() {
+        return Month.of(LocalDate.now(clock));
     }
 
     private static List<Break> breaks(RegisterSnapshot snapshot, Indicator indicator, Selection selection, Set<String> lines) {
@@ -156,6 +156,12 @@ public class Indicators {
         if (from != null && Month.of(from) > selection.from() && Month.of(from) <= selection.to()) {
             breaks.add(new Break(Kind.DEFINITION, from, null, "day", indicator.nameSv(), indicator.nameEn(), "indicators", indicator.id()));
         }
+        snapshot.rows("indicator-breaks").where("indicator", indicator.id()).forEach(row -> {
+            var day = row.date("valid_from");
+            if (day != null && Month.of(day) >= selection.from() && Month.of(day) <= selection.to()) {
+                breaks.add(new Break(Kind.DEFINITION, day, null, "day", row.text("text_sv"), row.text("text_en"), "indicator-breaks", row.key()));
+            }
+        });
         return breaks;
     }
 
@@ -163,15 +169,7 @@ public class Indicators {
         var agency = Reach.of(actor).agency();
         return snapshot.rows("indicators").stream()
                 .filter(row -> agency == null || row.covers("organisation", agency) || row.covers("organisation", actor.organisation()))
-                .map(row -> indicator(snapshot, row))
+                .map(row -> Indicator.of(snapshot, row))
                 .toList();
-    }
-
-    private static Indicator indicator(RegisterSnapshot snapshot, Row row) {
-        var numerator = row.find("numerator").flatMap(key -> snapshot.find("measures", key)).map(Indicator.Term::of).orElse(null);
-        var denominator = row.find("denominator").flatMap(key -> snapshot.find("measures", key)).map(Indicator.Term::of).orElse(null);
-        return new Indicator(row.key(), row.text("organisation"), row.text("name_sv"), row.text("name_en"), row.text("definition_sv"),
-                row.text("definition_en"), numerator, denominator, row.list("needs"), row.text("counting"), row.text("source_kind"),
-                row.text("level"), row.text("caveat_sv"), row.text("caveat_en"), row.date("valid_from"), row.text("source"));
     }
 }

@@ -2,35 +2,74 @@ package se.upptack.statistics;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.upptack.figure.Dimension;
 import se.upptack.figure.Fact.Kind;
-import se.upptack.pack.Condition;
+import se.upptack.pack.Expression;
 
 /**
- * Something that can be counted: the facts that meet a condition.
+ * Something that can be counted: the facts that meet an expression.
  *
- * <p>A condition on prompts or indications that says nothing of {@code state} means the ones that carry none: what was due, or noted, once
- * each. Facts with a state tell what became of them and would count them again.
- *
- * @param dueBefore for the base of a share, the month from which questions only count when they have come to an end; else never
+ * <p>As the base of a share, questions that are due this month or later and still wait are not yet missed. Of those months what has come to
+ * an end counts, whatever came of it, as if it were the prompt.
  */
-record Measure(String id, Condition where, int dueBefore) {
+final class Measure {
 
     private static final int NEVER = 299_912;
 
-    static Measure of(String id, String where) {
-        return new Measure(id, Condition.parse(where), NEVER);
+    private final Expression where;
+    private final Expression ended;
+    private final Predicate<What> meets;
+    private final Predicate<What> meetsEnded;
+    private final int dueBefore;
+
+    private Measure(Expression where, int dueBefore) {
+        this.where = where;
+        this.ended = where.given("kind", Kind.PROMPT.code()).given("state", null);
+        this.dueBefore = dueBefore;
+        this.meets = test(where);
+        this.meetsEnded = test(ended);
+    }
+
+    /** A measure that names no other. */
+    static Measure of(String where) {
+        return of(Expression.parse(where).meaning(name -> {
+            throw new IllegalArgumentException("Nothing else is known here: " + name);
+        }));
+    }
+
+    /** @param meaning what {@link Expression#meaning} gave */
+    static Measure of(Expression meaning) {
+        return new Measure(meaning, NEVER);
     }
 
     /**
-     * The same as the base of a share. Questions that are due this month or later and still wait are not yet missed: of those months only
-     * the ones that have come to an end count. A measure of anything else is its own base.
+     * The same as the base of a share: see the class. A measure of anything but prompts is its own base.
      *
      * @param month the month that goes on now
      */
     Measure due(int month) {
-        return kinds().equals(Set.of(Kind.PROMPT)) && values("state").isEmpty() ? new Measure(id, where, month) : this;
+        return beginnings() ? new Measure(where, month) : this;
+    }
+
+    /** The month from which only what has come to an end counts; far away for those that are no base. */
+    int dueBefore() {
+        return dueBefore;
+    }
+
+    boolean isDue() {
+        return dueBefore != NEVER;
+    }
+
+    /** What is counted. */
+    Expression where() {
+        return where;
+    }
+
+    /** What is asked of a fact that ended something in the month that goes on or later. */
+    Expression ended() {
+        return ended;
     }
 
     /** Whether the facts counted here can be told apart by this: only then may they be filtered or divided by it. */
@@ -46,13 +85,12 @@ record Measure(String id, Condition where, int dueBefore) {
     }
 
     Set<Kind> kinds() {
-        var named = values("kind");
-        return named.isEmpty() ? Set.of(Kind.values()) : named.stream().map(Kind::of).collect(Collectors.toUnmodifiableSet());
+        return where.values("kind").map(named -> named.stream().map(Kind::of).collect(Collectors.toUnmodifiableSet())).orElse(Set.of(Kind.values()));
     }
 
-    /** The values a column must have, empty when the condition does not speak of it. */
+    /** The values a column must have, empty when the expression leaves it open. */
     List<String> values(String column) {
-        return where.clauses().stream().filter(clause -> clause.column().equals(column)).flatMap(clause -> clause.values().stream()).toList();
+        return where.values(column).map(List::copyOf).orElse(List.of());
     }
 
     /**
@@ -62,28 +100,58 @@ record Measure(String id, Condition where, int dueBefore) {
      */
     boolean counts(What what, int month) {
         if (month < dueBefore) {
-            return meets(what, true) && (!values("state").isEmpty() || !isStatelessFirst(what.kind()) || what.value(Dimension.STATE) == null);
+            return meets.test(what);
         }
-        var ended = what.kind().equals(Kind.OCCASION.code()) && "yes".equals(what.value(Dimension.CLOSES))
+        var over = what.kind().equals(Kind.OCCASION.code()) && "yes".equals(what.value(Dimension.CLOSES))
                 || what.kind().equals(Kind.PROMPT.code()) && "lapsed".equals(what.value(Dimension.STATE));
-        return ended && meets(what, false);
+        return over && meetsEnded.test(what);
     }
 
-    private boolean meets(What what, boolean kindToo) {
-        for (var clause : where.clauses()) {
-            boolean kind = clause.column().equals("kind");
-            if (kind && !kindToo) {
-                continue;
+    private boolean beginnings() {
+        // Nothing is left of it for a fact that tells what became of a prompt.
+        return kinds().equals(Set.of(Kind.PROMPT)) && where.given("state", "ended").equals(new Expression.Any(List.of()));
+    }
+
+    private static Predicate<What> test(Expression expression) {
+        return switch (expression) {
+            case Expression.Is(var column, var values) -> is(column, values);
+            case Expression.Unsaid(var column) -> unsaid(column);
+            case Expression.Not(var of) -> test(of).negate();
+            case Expression.All(var of) -> {
+                var all = of.stream().map(Measure::test).toList();
+                yield what -> {
+                    for (var one : all) {
+                        if (!one.test(what)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                };
             }
-            var value = kind ? what.kind() : what.value(Dimension.of(clause.column()).orElseThrow());
-            if (value == null || !clause.values().contains(value)) {
-                return false;
+            case Expression.Any(var of) -> {
+                var any = of.stream().map(Measure::test).toList();
+                yield what -> any.stream().anyMatch(one -> one.test(what));
             }
+            case Expression.Named(var measure) -> throw new IllegalArgumentException("Not resolved: " + measure);
+        };
+    }
+
+    private static Predicate<What> is(String column, Set<String> values) {
+        if (column.equals("kind")) {
+            return what -> values.contains(what.kind());
         }
-        return true;
+        var dimension = Dimension.of(column).orElseThrow();
+        return what -> {
+            var value = what.value(dimension);
+            return value != null && values.contains(value);
+        };
     }
 
-    private static boolean isStatelessFirst(String kind) {
-        return kind.equals(Kind.PROMPT.code()) || kind.equals(Kind.INDICATION.code());
+    private static Predicate<What> unsaid(String column) {
+        if (column.equals("kind")) {
+            return what -> false;
+        }
+        var dimension = Dimension.of(column).orElseThrow();
+        return what -> what.value(dimension) == null;
     }
 }

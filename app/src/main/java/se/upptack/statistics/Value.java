@@ -24,6 +24,21 @@ public sealed interface Value {
         }
     }
 
+    /**
+     * So many for each of a base, which they are no part of: several referrals may follow one answer.
+     *
+     * @param part  how many, never negative
+     * @param whole the base, never 0
+     * @param low   lower end of the exact 95 per cent interval, for each of the base
+     * @param high  upper end of the same
+     */
+    record Rate(long part, long whole, double low, double high) implements Value {
+
+        public double rate() {
+            return (double) part / whole;
+        }
+    }
+
     /** There is something to count but no honest share of it (IND-06). */
     record CannotBeAssessed(Reason reason) implements Value {}
 
@@ -58,6 +73,18 @@ public sealed interface Value {
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** The rate of {@code part} to {@code whole} with its exact interval, or what stands in its place. */
+    static Value rate(long part, long whole) {
+        if (whole == 0 && part == 0) {
+            return new Nothing();
+        }
+        if (whole <= 0 || part < 0) {
+            return new CannotBeAssessed(Reason.PART_EXCEEDS_WHOLE);
+        }
+        var interval = Rates.exact(part, whole);
+        return new Rate(part, whole, interval.low(), interval.high());
     }
 
     /** The share of {@code part} in {@code whole} with its interval, or what stands in its place. */

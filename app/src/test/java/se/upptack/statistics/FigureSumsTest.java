@@ -28,7 +28,7 @@ import se.upptack.trail.Action;
 /** The sums in memory say what the facts in the database say, whatever is being written meanwhile. */
 class FigureSumsTest {
 
-    private static final Measure DUE = Measure.of("due", "kind=prompt");
+    private static final Measure DUE = Measure.of("kind=prompt");
     private static final Selection ALWAYS = Selection.of(190001, 299912);
 
     private static RunningFigures app;
