@@ -16,11 +16,11 @@ class FiguresTest {
 
     private static final String MANAGER = "fk-chef-bf";
 
-    private static Case maintenance(LocalDate applied) {
+    static Case maintenance(LocalDate applied) {
         return Case.at("fk-system", "fk-bf", "fk-underhallsstod").step("application", applied).deliver();
     }
 
-    private static void register(String account, Case subject, Map<String, Object> said) {
+    static void register(String account, Case subject, Map<String, Object> said) {
         Map<String, Object> content = new LinkedHashMap<>(Map.of("occurred", "2020-04-30", "channel", "telephone", "presence", "alone"));
         content.put("promptId", RunningApp.shared().database()
                 .sql("select id::text from asking.prompt where case_id = ? and state in ('open', 'deferred')").param(subject.id()).query(String.class).single());

@@ -1,6 +1,7 @@
 package se.upptack.asking;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import se.upptack.platform.Month;
 
 /** What an occasion says to the figure book. */
 final class OccasionFacts {
+
+    private static final int WEEK = 7;
+    private static final int MONTH = 31;
+    private static final int LAST_DAYS = 2;
 
     private OccasionFacts() {}
 
@@ -40,6 +45,14 @@ final class OccasionFacts {
             values.put(Dimension.WANTS_SUPPORT, said.supportWish().isEmpty() ? "unknown" : said.supportWish());
         }
         return fact(row.place(), closes && due != null ? due : said.occurred(), Fact.Kind.OCCASION, values);
+    }
+
+    /** How long after the conversation it was registered; told of the month of the registration. */
+    static Fact registered(OccasionRow row, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(row.said().occurred(), today);
+        var after = days <= 0 ? "same-day" : days <= WEEK ? "within-week" : days <= MONTH ? "within-month" : "later";
+        boolean monthEnd = days > 0 && today.lengthOfMonth() - today.getDayOfMonth() < LAST_DAYS;
+        return fact(row.place(), today, Fact.Kind.REGISTRATION, Map.of(Dimension.STATE, after, Dimension.MONTH_END, yes(monthEnd)));
     }
 
     static Fact sign(CasePlace place, LocalDate observed, Mode mode) {

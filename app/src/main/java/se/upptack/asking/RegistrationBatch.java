@@ -168,6 +168,7 @@ class RegistrationBatch {
                 close(prompt, row, place, policy, closes, view);
             }
             facts.add(OccasionFacts.of(row, prompt == null ? null : prompt.due(), closes));
+            facts.add(OccasionFacts.registered(row, today));
             if (prompt != null && said.outcome().put()) {
                 facts.addAll(OccasionFacts.followedUp(place, prompt));
             }

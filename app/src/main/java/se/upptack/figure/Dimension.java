@@ -26,7 +26,9 @@ public enum Dimension {
     /** Whether any cause of the report is violence: {@code yes} or {@code no}. */
     ABOUT_VIOLENCE,
     /** Whether the support of a referral lies within the area of the coordination association: {@code yes} or {@code no} (REF-17). */
-    WITHIN_AREA;
+    WITHIN_AREA,
+    /** Whether something of an earlier day was registered on one of the last two days of a month: {@code yes} or {@code no}. */
+    MONTH_END;
 
     /** The column of the figure book and the word in a measure's condition. */
     public String column() {

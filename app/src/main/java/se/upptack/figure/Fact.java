@@ -52,7 +52,12 @@ public record Fact(
         /** Something was decided, adapted or granted after an answer. REASON names what, STATE is the code. */
         CONSEQUENCE,
         /** A report of concern for a child was made, in the month it was made (CHILD-06). STATE says duty or recommendation. */
-        CHILD_REPORT;
+        CHILD_REPORT,
+        /**
+         * An occasion was registered, in the month of the registration; a correction is none. STATE says how long after:
+         * {@code same-day}, {@code within-week}, {@code within-month} or {@code later}.
+         */
+        REGISTRATION;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

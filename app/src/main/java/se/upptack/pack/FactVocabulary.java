@@ -23,7 +23,7 @@ final class FactVocabulary {
     /** The columns of a fact by name. */
     static final Map<String, Values> COLUMNS = Map.ofEntries(
             Map.entry("kind", closed("prompt", "occasion", "indication", "referral", "encounter", "worker-month", "person-year", "step",
-                    "consequence", "child-report")),
+                    "consequence", "child-report", "registration")),
             Map.entry("mode", closed(Registers.MODES)),
             Map.entry("outcome", closed("asked-no", "asked-yes", "declined", "declined-participation", "not-asked", "deferred",
                     "informed", "self-disclosed")),
@@ -41,7 +41,8 @@ final class FactVocabulary {
             Map.entry("cause", new Values.Codes(List.of("child-cause"))),
             Map.entry("reporter", closed("health-care-staff", "social-services-staff", "other")),
             Map.entry("about_violence", YES_NO),
-            Map.entry("within_area", YES_NO));
+            Map.entry("within_area", YES_NO),
+            Map.entry("month_end", YES_NO));
 
     private FactVocabulary() {}
 

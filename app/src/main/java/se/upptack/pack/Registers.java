@@ -323,7 +323,21 @@ public final class Registers {
                     .someOf("breakdowns?", "organisation", "unit", "line", "channel", "month", "mode", "reason", "round", "cause", "reporter")
                     .pair("caveat?").oneOf("status", "in-use", "developmental").to("replaces?", "indicators").period().note().source().build(),
             of("indicator-breaks", FIGURES)
-                    .id().to("indicator", "indicators").day("valid_from").pair("text").source().build());
+                    .id().to("indicator", "indicators").day("valid_from").pair("text").source().build(),
+            of("strategy-areas", FIGURES)
+                    .editable().id().whole("sort").pair("name").oneOf("statistics", "regional", "national", "none").pair("text?").source().build(),
+            of("result-chains", FIGURES)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").pair("name").oneOf("of", "effort", "pilot").to("effort?", "efforts")
+                    .to("service_line?", "service-lines").period().note().source().build(),
+            of("result-steps", FIGURES)
+                    .editable().id().to("chain", "result-chains").oneOf("step", "activity", "output", "working-method", "effect")
+                    .oneOf("known", "told", "counted", "not-followed", "cannot-be-told").to("indicator?", "indicators").pair("text?").day("on?")
+                    .source().build(),
+            of("follow-up-tools", FIGURES)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").to("service_line", "service-lines").pair("name").day("due?").precision("precision?")
+                    .day("built_in?").day("checked?").note().source().build());
 
     private Registers() {}
 

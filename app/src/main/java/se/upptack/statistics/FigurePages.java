@@ -13,7 +13,7 @@ import se.upptack.access.Role;
 import se.upptack.access.Visit;
 import se.upptack.platform.Missing;
 
-/** The figures of the registrations: the first page, divided, units beside each other, before and after a changed rule. */
+/** The figures of the registrations: the first page, divided, units beside each other, before and after a changed rule, quality, results. */
 @Controller
 class FigurePages {
 
@@ -26,10 +26,12 @@ class FigurePages {
     private final RuleChange change;
     private final FigureConsequences consequences;
     private final FigureReferrals referrals;
+    private final Quality quality;
+    private final Results results;
 
     FigurePages(
             FigureFrames frames, FigureOverview overview, FigureDivision division, UnitComparison units, RuleChange change,
-            FigureConsequences consequences, FigureReferrals referrals) {
+            FigureConsequences consequences, FigureReferrals referrals, Quality quality, Results results) {
         this.frames = frames;
         this.overview = overview;
         this.division = division;
@@ -37,6 +39,8 @@ class FigurePages {
         this.change = change;
         this.consequences = consequences;
         this.referrals = referrals;
+        this.quality = quality;
+        this.results = results;
     }
 
     @Bean
@@ -90,5 +94,19 @@ class FigurePages {
         var looking = frames.look(visit, fields);
         return visit.show("statistics/consequences.jte", TITLE,
                 consequences.view(looking, frames.frame(looking, "/figures/consequences", "consequences")));
+    }
+
+    @GetMapping("/figures/quality")
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    View quality(Visit visit, @RequestParam Map<String, String> fields) {
+        var looking = frames.look(visit, fields);
+        return visit.show("statistics/quality.jte", TITLE, quality.view(looking, frames.frame(looking, "/figures/quality", "quality")));
+    }
+
+    @GetMapping("/figures/results")
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    View results(Visit visit, @RequestParam Map<String, String> fields) {
+        var looking = frames.look(visit, fields);
+        return visit.show("statistics/results.jte", TITLE, results.view(looking, frames.frame(looking, "/figures/results", "results")));
     }
 }

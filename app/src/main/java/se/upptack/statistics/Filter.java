@@ -47,6 +47,11 @@ record Filter(int from, int to, String organisation, String unit, String line, S
         return query(Map.of(field, value));
     }
 
+    /** The same with some things chosen otherwise. */
+    String with(Map<String, String> otherwise) {
+        return query(otherwise);
+    }
+
     /** The same narrowed to a unit and line. */
     String of(String unit, String line) {
         return query(Map.of("unit", unit, "line", line));

