@@ -42,6 +42,8 @@ class EveryIndicatorAgreesTest {
             Selection.of(202001, 202212).line("fk-underhallsstod"), Selection.of(202001, 202212).organisation("mv"),
             Selection.of(202001, 202212).units(Set.of("fk-sf", "mv-ansokningsenheter")), Selection.of(202001, 202212).units(Set.of()));
 
+    private static final @Nullable Breakdown[] BY = {null, Breakdown.MONTH, Breakdown.UNIT, Breakdown.LINE, Breakdown.CHANNEL, Breakdown.MODE};
+
     @Test
     void threeWaysGiveTheSame() {
         try (var app = new RunningFigures("agrees")) {
@@ -51,17 +53,19 @@ class EveryIndicatorAgreesTest {
             assertThat(counted).hasSizeGreaterThan(50);
             assertThat(counted).allSatisfy(one -> one.measures(NOW).forEach(measure -> assertThat(measure.kinds()).isNotEmpty()));
             var facts = new ArrayList<Fact>();
-            for (long seed = 1; seed <= 5; seed++) {
-                var history = history(new Random(seed));
+            for (long seed = 1; seed <= 4; seed++) {
+                var random = new Random(seed);
+                var history = history(random);
                 state(app, history);
                 facts.addAll(history);
                 for (var indicator : counted) {
-                    for (var selection : SELECTIONS) {
-                        for (var by : new @Nullable Breakdown[] {null, Breakdown.MONTH, Breakdown.UNIT, Breakdown.LINE, Breakdown.CHANNEL, Breakdown.MODE}) {
-                            var plain = plain(indicator, facts, selection, by);
-                            assertThat(page(table, indicator, selection, by)).as("%s %s %s, page", indicator.id(), selection, by).isEqualTo(plain);
-                            assertThat(database(sql, indicator, selection, by)).as("%s %s %s, SQL", indicator.id(), selection, by).isEqualTo(plain);
-                        }
+                    for (int look = 0; look < 5; look++) {
+                        // The first look is at everything, by unit.
+                        var selection = look == 0 ? SELECTIONS.get(1) : one(random, SELECTIONS);
+                        var by = look == 0 ? Breakdown.UNIT : BY[random.nextInt(BY.length)];
+                        var plain = plain(indicator, facts, selection, by);
+                        assertThat(page(table, indicator, selection, by)).as("%s %s %s, page", indicator.id(), selection, by).isEqualTo(plain);
+                        assertThat(database(sql, indicator, selection, by)).as("%s %s %s, SQL", indicator.id(), selection, by).isEqualTo(plain);
                     }
                 }
             }
@@ -248,7 +252,7 @@ class EveryIndicatorAgreesTest {
     /** Things that happen, some of them put right afterwards: taken back and said otherwise, or taken back for good. */
     private static List<Fact> history(Random random) {
         var facts = new ArrayList<Fact>();
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 600; i++) {
             var fact = fact(random, Kind.values()[random.nextInt(Kind.values().length)]);
             facts.add(fact);
             if (random.nextInt(4) == 0) {
