@@ -125,10 +125,9 @@ enum Count {
         return (selection.channel() == null || carries(Breakdown.CHANNEL)) && (selection.mode() == null || carries(Breakdown.MODE));
     }
 
-    /** The condition that a fact meets to be counted, as a pack would write it. */
+    /** What a fact must meet to be counted, as a pack would write it. */
     String where() {
-        return counted().where().clauses().stream().map(clause -> clause.column() + "=" + String.join("|", clause.values()))
-                .collect(java.util.stream.Collectors.joining(" & "));
+        return counted().where().canonical();
     }
 
     private Measure counted() {

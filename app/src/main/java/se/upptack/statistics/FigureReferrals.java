@@ -18,11 +18,11 @@ import se.upptack.figure.Dimension;
 class FigureReferrals {
 
     private static final List<String> MODES = List.of("routine", "periodic", "indication", "inform-first", "own-initiative");
-    private static final Measure REFERRED = Measure.of("referred-to", Count.REFERRED.where());
-    private static final Measure PERSONS = Measure.of("persons-referred", "kind=person-year & state=referred");
-    private static final Measure PERSONS_WITHIN = Measure.of("persons-within", "kind=person-year & state=referred-within-area");
-    private static final Measure WITHIN = Measure.of("within", Count.REFERRED.where() + " & within_area=yes");
-    private static final Measure BEYOND = Measure.of("beyond", Count.REFERRED.where() + " & within_area=no");
+    private static final Measure REFERRED = Measure.of(Count.REFERRED.where());
+    private static final Measure PERSONS = Measure.of("kind=person-year & state=referred");
+    private static final Measure PERSONS_WITHIN = Measure.of("kind=person-year & state=referred-within-area");
+    private static final Measure WITHIN = Measure.of(Count.REFERRED.where() + " & within_area=yes");
+    private static final Measure BEYOND = Measure.of(Count.REFERRED.where() + " & within_area=no");
 
     ReferralsView view(Looking looking, Frame frame) {
         boolean undivided = looking.selection().channel() != null;
