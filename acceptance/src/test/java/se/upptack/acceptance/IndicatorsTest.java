@@ -97,14 +97,6 @@ class IndicatorsTest {
     }
 
     @Test
-    @Requirement("IND-13")
-    void areasWithoutASourceAreListedAsHavingNoStatistics() {
-        Page page = Browser.of("lst-lena").open("/figures/indicators");
-        assertThat(page.locator("dl.facts").last()).containsText("Ingen statistik finns.");
-        assertThat(page.locator("dl.facts").last()).containsText("Förebyggande arbete mot våld (mål 1)");
-    }
-
-    @Test
     @Requirement({"IND-15", "EVAL-01", "EVAL-03"})
     void anEffortIsFollowedFromActivityToEffectAndWhatCannotBeToldSaysSo() {
         Page page = Browser.of("jamy-jonas").open("/figures/results");

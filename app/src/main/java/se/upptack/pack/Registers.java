@@ -324,8 +324,6 @@ public final class Registers {
                     .pair("caveat?").oneOf("status", "in-use", "developmental").to("replaces?", "indicators").period().note().source().build(),
             of("indicator-breaks", FIGURES)
                     .id().to("indicator", "indicators").day("valid_from").pair("text").source().build(),
-            of("strategy-areas", FIGURES)
-                    .editable().id().whole("sort").pair("name").oneOf("statistics", "regional", "national", "none").pair("text?").source().build(),
             of("result-chains", FIGURES)
                     .owner("organisation").editable()
                     .id().to("organisation", "organisations").pair("name").oneOf("of", "effort", "pilot").to("effort?", "efforts")

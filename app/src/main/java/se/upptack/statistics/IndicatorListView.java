@@ -3,10 +3,7 @@ package se.upptack.statistics;
 import java.util.List;
 
 /** The indicators with their value for the selection, those of one organisation together. */
-public record IndicatorListView(Frame frame, List<Group> groups, List<Area> areas) {
-
-    /** An area of the national strategy and whether there are statistics on it (IND-13). */
-    public record Area(String name, String statistics, String text) {}
+public record IndicatorListView(Frame frame, List<Group> groups) {
 
     /** The indicators of one organisation, or those that hold for all. */
     public record Group(String name, List<Item> items) {}

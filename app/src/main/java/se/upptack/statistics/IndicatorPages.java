@@ -2,7 +2,6 @@ package se.upptack.statistics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class IndicatorPages {
         }
         return visit.show("statistics/indicators.jte", TITLE, new IndicatorListView(
                 frames.frame(looking, "/figures/indicators", "indicators"),
-                groups.entrySet().stream().map(entry -> new IndicatorListView.Group(entry.getKey(), entry.getValue())).toList(), areas(looking)));
+                groups.entrySet().stream().map(entry -> new IndicatorListView.Group(entry.getKey(), entry.getValue())).toList()));
     }
 
     @GetMapping("/figures/indicators/{id}")
@@ -69,13 +68,6 @@ class IndicatorPages {
                 .header("Content-Type", "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"table.csv\"")
                 .body(file.write(looking, figure).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<IndicatorListView.Area> areas(Looking looking) {
-        return looking.registers().rows("strategy-areas").stream()
-                .sorted(Comparator.comparingInt(row -> row.whole("sort").orElse(0)))
-                .map(row -> new IndicatorListView.Area(row.text("name", looking.language()), row.text("statistics"), row.text("text", looking.language())))
-                .toList();
     }
 
     static List<String> needs(Looking looking, Indicator indicator) {
