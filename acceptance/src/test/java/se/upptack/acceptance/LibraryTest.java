@@ -158,11 +158,23 @@ class LibraryTest {
         assertThat(manager.locator("main")).not().containsText("reads-");
         manager.navigate("/library/texts/talk-interpreter");
         assertThat(manager.locator("section[aria-labelledby=units]")).containsText("100 %");
+        // Looking at a text leaves nothing behind, and what is written for someone's own life asks nothing.
+        long before = trailRows();
+        reader.navigate("/library/texts/talk-asking");
+        reader.navigate("/library/texts/job-turn");
+        assertThat(reader.locator("h1")).isVisible();
+        assertThat(reader.locator("section[aria-labelledby=read]")).hasCount(0);
+        assertThat(trailRows()).isEqualTo(before);
+        assertThat(PlainUser.of("reads-1").post("/library/texts/job-turn/read", Map.of()).status()).isEqualTo(404);
         // A unit with few workers, another unit and another agency.
         assertThat(manager.locator("section[aria-labelledby=units]")).containsText("för få för att visas");
         assertThat(PlainUser.of("fk-chef-bf").get("/library/known?unit=fk-rattsavdelningen").status()).isEqualTo(404);
         assertThat(PlainUser.of("mv-chef").get("/library/known?unit=fk-rattsavdelningen").status()).isEqualTo(404);
         assertThat(PlainUser.of("reads-1").get("/library/known").status()).isEqualTo(404);
+    }
+
+    private static long trailRows() {
+        return RunningApp.shared().database().sql("select count(*) from trail.entry where actor = 'reads-1'").query(Long.class).single();
     }
 
     private static void read(int from, int to) {

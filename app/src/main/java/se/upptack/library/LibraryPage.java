@@ -70,6 +70,7 @@ public record LibraryPage(Wanted wanted, Choices choices, List<Item> yours, List
      * @param with      what it is used with, and what is used with it
      * @param laws      provisions it cites
      * @param reviews   what was changed when it was looked over
+     * @param toKnow    whether one may say to have read it
      * @param read      when the visitor read this version, or null
      * @param readOlder when the visitor read an older version, or null
      * @param units     how many of each unit have read it; empty for those who do not lead
@@ -79,7 +80,7 @@ public record LibraryPage(Wanted wanted, Choices choices, List<Item> yours, List
             Text text, String owner, @Nullable Version version, String html, @Nullable TextLanguage language, @Nullable LocalDate written,
             List<TextLanguage> languages, boolean overdue,
             @Nullable Other original, String adaptedBy, List<Other> adapted, List<Other> parts, @Nullable Other whole, List<Other> with, String qualityBy,
-            List<String> lines, List<Law> laws, List<Review> reviews, @Nullable LocalDate read, @Nullable LocalDate readOlder, List<UnitShare> units, List<Citation> sources) {}
+            List<String> lines, List<Law> laws, List<Review> reviews, boolean toKnow, @Nullable LocalDate read, @Nullable LocalDate readOlder, List<UnitShare> units, List<Citation> sources) {}
 
     /** Another item that is pointed at. */
     public record Other(String id, String name, String owner) {}

@@ -82,7 +82,8 @@ class LibraryPages {
         var snapshot = registers.current();
         var version = Optional.of(language).filter(code -> !code.isEmpty()).flatMap(code -> now.shown(id, code))
                 .or(() -> Guidance.shown(now, text, visit.language()));
-        var own = readers.own(visit, now, text);
+        boolean toKnow = Readers.toKnow(text);
+        var own = toKnow ? readers.own(visit, now, text) : new Readers.Own(null, null);
         return visit.show("library/one.jte", TITLE, new LibraryPage.One(
                 text, Shelf.owner(visit, snapshot, text.owner()), version.orElse(null), version.map(shown -> here(now, Markdown.html(shown.body()))).orElse(""),
                 version.flatMap(shown -> now.language(shown.language())).orElse(null),
@@ -99,20 +100,20 @@ class LibraryPages {
                 text.laws().stream().flatMap(law -> Laws.of(snapshot, law, visit.language()).stream()).toList(),
                 snapshot.rows("text-reviews").where("text", id).stream()
                         .map(row -> new LibraryPage.Review(row.text("reviewed"), row.text("change", visit.language()))).toList(),
-                own.read(), own.older(), shares(visit, now, snapshot, text), Citation.of(text.source(), snapshot)));
+                toKnow, own.read(), own.older(), shares(visit, now, snapshot, text), Citation.of(text.source(), snapshot)));
     }
 
     @PostMapping("/library/texts/{id}/read")
     @Access({Role.CASEWORKER, Role.METHOD_SUPPORTER, Role.MANAGER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST,
         Role.LOG_REVIEWER, Role.ADMINISTRATOR})
     View read(Visit visit, @PathVariable String id) {
-        var text = shelf.find(id).orElseThrow(Missing::new);
+        var text = shelf.find(id).filter(Readers::toKnow).orElseThrow(Missing::new);
         readers.read(visit, texts.current(), text);
         return visit.see("/library/texts/" + id, "library.read.saved");
     }
 
     private List<LibraryPage.UnitShare> shares(Visit visit, TextSnapshot now, RegisterSnapshot snapshot, Text text) {
-        if (!Readers.leads(visit.actor())) {
+        if (!Readers.leads(visit.actor()) || !Readers.toKnow(text)) {
             return List.of();
         }
         var reads = readers.of(visit.actor(), text);

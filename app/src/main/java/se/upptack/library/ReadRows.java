@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of what staff have read. Every method belongs inside a transaction to which the agency is bound. */
+/** The table of what staff have read: written inside a transaction to which the agency is bound, read in one that is bound to its figures. */
 @Component
 class ReadRows {
 
@@ -34,15 +34,18 @@ class ReadRows {
                 .update();
     }
 
-    List<Read> of(String text) {
-        return jdbc.sql("select text, version, account, made_at from library.acknowledgement where text = ? order by number desc")
-                .param(text)
+    List<Read> of(String agency, String text) {
+        return jdbc.sql("select text, version, account, made_at from library.acknowledgement where agency = ? and text = ? order by number desc")
+                .params(agency, text)
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    List<Read> all() {
-        return jdbc.sql("select text, version, account, made_at from library.acknowledgement").query((row, number) -> read(row)).list();
+    List<Read> all(String agency) {
+        return jdbc.sql("select text, version, account, made_at from library.acknowledgement where agency = ?")
+                .param(agency)
+                .query((row, number) -> read(row))
+                .list();
     }
 
     private static Read read(java.sql.ResultSet row) throws java.sql.SQLException {

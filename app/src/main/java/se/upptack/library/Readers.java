@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Accounts;
 import se.upptack.access.Actor;
+import se.upptack.access.FigureBook;
 import se.upptack.access.PersonBook;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
@@ -28,9 +29,8 @@ import se.upptack.trail.Action;
 @Component
 class Readers {
 
+    private static final List<String> PERSONAL = List.of("exposed", "uses-violence", "close-person");
     private static final Action READ = new Action("library.read");
-    private static final Action SHARES = new Action("library.shares");
-    private static final Action OWN = new Action("library.own");
 
     /** When the visitor read a text: this version, or an older one. */
     record Own(@Nullable LocalDate read, @Nullable LocalDate older) {}
@@ -39,17 +39,27 @@ class Readers {
     record Members(String unit, List<Actor> actors) {}
 
     private final PersonBook book;
+    private final FigureBook figures;
     private final ReadRows rows;
     private final Accounts accounts;
     private final RegisterBook registers;
     private final Clock clock;
 
-    Readers(PersonBook book, ReadRows rows, Accounts accounts, RegisterBook registers, Clock clock) {
+    Readers(PersonBook book, FigureBook figures, ReadRows rows, Accounts accounts, RegisterBook registers, Clock clock) {
         this.book = book;
+        this.figures = figures;
         this.rows = rows;
         this.accounts = accounts;
         this.registers = registers;
         this.clock = clock;
+    }
+
+    /**
+     * Whether a text is one that staff are to know. What is written for those who live with violence themselves is not: nobody is to wonder who
+     * has read it.
+     */
+    static boolean toKnow(Text text) {
+        return PERSONAL.stream().noneMatch(text.audiences()::contains);
     }
 
     void read(Visit visit, TextSnapshot now, Text text) {
@@ -62,7 +72,7 @@ class Readers {
 
     Own own(Visit visit, TextSnapshot now, Text text) {
         var current = current(now, text);
-        var mine = book.open(visit.actor(), OWN, opened -> rows.of(text.id())).stream().filter(read -> read.account().equals(visit.actor().account())).toList();
+        var mine = of(visit.actor(), text).stream().filter(read -> read.account().equals(visit.actor().account())).toList();
         return new Own(
                 mine.stream().filter(read -> isOf(current, read)).map(this::day).findFirst().orElse(null),
                 mine.stream().filter(read -> !isOf(current, read)).map(this::day).findFirst().orElse(null));
@@ -91,11 +101,11 @@ class Readers {
 
     /** What of all texts has been read in the agency of the actor. */
     List<ReadRows.Read> all(Actor actor) {
-        return book.open(actor, SHARES, opened -> rows.all());
+        return figures.read(actor, () -> rows.all(actor.agency()));
     }
 
     List<ReadRows.Read> of(Actor actor, Text text) {
-        return book.open(actor, SHARES, opened -> rows.of(text.id()));
+        return figures.read(actor, () -> rows.of(actor.agency(), text.id()));
     }
 
     /** How many of those whom a text is for have read what is shown of it now. */

@@ -114,7 +114,7 @@ class RegisterPages {
         var reads = readers.all(visit.actor());
         var lines = chosen.stream()
                 .flatMap(members -> now.texts().stream()
-                        .filter(text -> text.forStaff() && text.of(visit.actor().organisation()))
+                        .filter(text -> text.forStaff() && Readers.toKnow(text) && text.of(visit.actor().organisation()))
                         .map(text -> new RegisterView.KnownLine(other(visit, snapshot, text), Readers.share(now, snapshot, text, members, reads))))
                 .filter(line -> line.share().members() > 0)
                 .toList();
