@@ -97,9 +97,26 @@ own_postgres_programs() {
   printf '%s' "$best"
 }
 
+# A library of its own, which needs neither the application nor a database.
+bench_disclosure() {
+  local jar="$home/disclosure-control/target/upptack-disclosure-control.jar"
+  if [ ! -f "$jar" ] || [ -n "$(newer_than disclosure-control "$jar")" ]; then
+    need_maven
+    take_build_lock
+    with_progress "Building the measurement" "$work/build.log" \
+      mvn -B -ntp -f "$home/pom.xml" -pl disclosure-control -Dmaven.test.skip=true package || show_build_failure "$work/build.log"
+    release_build_lock
+  fi
+  exec "$java" -Xmx2g -XX:+UseSerialGC -jar "$jar" "$@"
+}
+
 run_bench() {
-  [ $# -ge 1 ] || die "say what to measure: ./upptack bench registration, pages or directory"
+  [ $# -ge 1 ] || die "say what to measure: ./upptack bench registration, pages, directory or disclosure"
   find_jdk
+  if [ "$1" = disclosure ]; then
+    shift
+    bench_disclosure "$@"
+  fi
   build_app
   choose_java_options
   local classes="$home/bench/target/upptack-bench-1.0.0-SNAPSHOT.jar"
