@@ -53,7 +53,7 @@ final class QuestionnaireReader {
         /** Right in every part. */
         record Read(Questionnaire questionnaire) implements Outcome {}
 
-        /** Nothing is taken; all that has to be mended, in the order of the file. */
+        /** Nothing is taken; all that has to be mended, as it was found. */
         record Refused(List<Fault> faults) implements Outcome {}
     }
 
