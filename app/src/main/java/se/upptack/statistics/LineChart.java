@@ -81,7 +81,7 @@ public final class LineChart {
         }
         int every = Math.max(1, (int) Math.ceil((double) months.size() / LABELS));
         for (int i = 0; i < months.size(); i += every) {
-            texts.add(new Text("faint", Chart.at(x(i)), Chart.at(HEIGHT - 12), i == 0 && months.size() > 1 ? "start" : "middle", months.get(i)));
+            texts.add(new Text("faint", Chart.at(x(i)), Chart.at(HEIGHT - 12), months.size() == 1 ? "middle" : i == 0 ? "start" : i == months.size() - 1 ? "end" : "middle", months.get(i)));
         }
     }
 
