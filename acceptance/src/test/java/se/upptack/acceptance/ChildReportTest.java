@@ -158,6 +158,14 @@ class ChildReportTest {
         assertThat(page.locator("main tbody tr:has-text('Annan omsorgssvikt') td.n").first()).hasText("dolt");
     }
 
+    @Test
+    @Requirement("CHILD-03")
+    void theDocumentIsAccessibleToAValidatorThatIsNotOurs() throws IOException {
+        String paper = "/work/papers/" + Examples.variables().get("/work/papers/").get("id");
+        byte[] pdf = Browser.of("fk-clara").open("/work").request().get(RunningApp.shared().at(paper + "/1/document.pdf").toString()).body();
+        org.assertj.core.api.Assertions.assertThat(Judges.ofAccessibleDocuments(pdf)).isEmpty();
+    }
+
     /** AB07 and AB16: what is made for others than the receiver never holds the reporter, nor tells that there is a report. */
     @Test
     @Requirement("CHILD-03")

@@ -41,7 +41,7 @@ class OutreachTest {
 
     @Test
     @Requirement({"INFO-09", "INFO-10", "INFO-20"})
-    void postersAndCardsAreOrderedSentPutUpAndHandedOutInTheLanguageThatIsNeeded() {
+    void postersAndCardsAreOrderedSentPutUpAndHandedOutInTheLanguageThatIsNeeded() throws java.io.IOException {
         Page worker = Browser.of("mv-maria").open("/outreach/orders");
         Accessible.check(worker, worker.locator("main button"));
         worker.locator("#text").selectOption("card");
@@ -75,7 +75,9 @@ class OutreachTest {
         assertThat(card.locator("svg[role=img]")).hasAttribute("aria-label", RunningApp.shared().at("/info/en").toString());
         assertThat(card.locator(".folded")).containsText("020-50 50 50");
         assertThat(card.locator(".folded")).containsText("114 14");
+        assertThat(card.locator(".folded")).containsText("www.informationsverige.se");
         assertThat(card.locator(".folded")).containsText("Call 112");
+        assertThat(Judges.ofSquareCodes(card.locator("svg[role=img]").screenshot())).isEqualTo(RunningApp.shared().at("/info/en").toString());
         assertThat(PlainUser.anyone().get("/info/so/card").status()).isEqualTo(404);
         assertThat(card.pdf(new Page.PdfOptions().setFormat("A4"))).isNotEmpty();
         Accessible.check(Browser.ofAnyone().open("/info/sv/poster"), null);
