@@ -257,11 +257,12 @@ final class Neighbourhood {
                 for (int c : model.cellsOf[chosen[i]]) {
                     if (model.members[c].length == 1 && published.get(c)) {
                         cells.add(c);
-                    }
+                            }
                 }
             }
         }
         inTheWay = cells.stream().mapToInt(Integer::intValue).toArray();
+
     }
 
     private @org.jspecify.annotations.Nullable Found read(Simplex simplex) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Decides what of a release can be published. */
 final class Protector {
+    private static final int ROUNDS = 4;
     private static final int PROPOSALS = 6;
     private final Release release;
     private final Policy policy;
@@ -58,17 +59,17 @@ final class Protector {
             changeable.set(c);
         }
         boolean whole = model.unknowns() <= policy.wholeUpTo();
-        // The first round ends with publishing again what seems not to be needed; the second proves everything and only withholds.
-        for (int round = 0; round < 2; round++) {
+        // Each round but the last ends with publishing again what seems not to be needed; the last proves everything and only withholds.
+        for (int round = 0; round < ROUNDS; round++) {
             var prover = new Prover(model, published, changeable, situation.sensitive, situation.low, situation.high, seed + 100L * round);
             prover.nearby();
-            var failed = prover.repair(situation.forced, round == 0);
+            var failed = prover.repair(situation.forced, round < ROUNDS - 1);
             if (failed.isEmpty() && whole) {
                 failed = prover.insist(situation.forced);
             }
             published.clear();
             published.or(prover.published());
-            if (!failed.isEmpty() || round > 0 || !prover.changed) {
+            if (!failed.isEmpty() || !prover.changed) {
                 return failed;
             }
         }
