@@ -28,6 +28,7 @@ final class Examples {
             String meeting = meeting();
             made.put("/encounters/", Map.of("id", meeting));
             made.put("/api/v1/encounters/", Map.of("id", meeting));
+            made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
             made.put("/library/tips/", Map.of("number", tip()));
         }
         return made;
@@ -158,6 +159,13 @@ final class Examples {
         PlainUser.of(account).post("/encounters", Map.of("key", "example-meeting", "what", "informed", "unit", "mv-kontaktcenter", "line", "mv-kontaktcenter",
                 "customer", "mv", "channel", "telephone", "language", "sv", "presence", "unknown"));
         return one("select id::text from encounter.meeting where made_by = ?::uuid limit 1", World.person(account).account().toString());
+    }
+
+    /** A sample of cases drawn by the manager who tries the routes. */
+    private static String sample() {
+        String account = World.account(Role.MANAGER);
+        PlainUser.of(account).post("/work/samples", Map.of("from", "2019-01-01", "to", "2020-04-30", "size", "3"));
+        return one("select id::text from asking.sample where account = ?::uuid limit 1", World.person(account).account().toString());
     }
 
     /** A tip to the library of the agency of those who try the routes. */

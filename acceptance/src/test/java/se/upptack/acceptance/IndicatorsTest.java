@@ -49,7 +49,7 @@ class IndicatorsTest {
         org.assertj.core.api.Assertions.assertThat(page.url()).contains("by=unit").contains("line=" + LINE);
         String file = PlainUser.of(MANAGER).get("/figures/indicators/ind-s-1/table.csv?by=unit&line=" + LINE).body();
         assertThat(file).contains("definition", "Ställda frågor / tillfällen där rutin gäller", "registered");
-        Pictures.take(page, "indicator");
+        Accessible.check(page);
     }
 
     @Test
@@ -106,6 +106,7 @@ class IndicatorsTest {
             assertThat(pilot).containsText(said);
         }
         assertThat(page.locator("#mv-web-2020-chain ~ dl").first()).containsText("7 500 besök");
+        Accessible.check(page);
         pilot.locator("a").first().click();
         assertThat(page.locator("h1")).hasText("Frågan ställd");
         org.assertj.core.api.Assertions.assertThat(page.url()).contains("line=samf-sodertalje-pilot");
@@ -132,5 +133,6 @@ class IndicatorsTest {
         assertThat(page.locator("main .notice")).containsText("för få handläggare för att visas");
         assertThat(page.locator("main")).containsText("Registrerat i efterhand i slutet av månaden");
         assertThat(page.locator("main")).containsText("Kön registreras inte");
+        Accessible.check(page);
     }
 }

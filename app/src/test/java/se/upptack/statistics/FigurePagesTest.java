@@ -3,6 +3,7 @@ package se.upptack.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,35 @@ class FigurePagesTest extends PageTest {
                 .contains("Frågade 12 4,0 i månaden 90 30,0 i månaden")
                 .contains("antaget datum")
                 .contains("procentenheter");
+    }
+
+    @Test
+    void unitsStandInAFunnelAndTheirRegisteringIsShownWhenNobodyIsPointedOut() {
+        var made = new MadeFacts(6);
+        var asked = Map.of("af-region-1", 50, "af-region-2", 52, "af-region-3", 48, "af-region-4", 95);
+        asked.forEach((unit, each) -> {
+            var place = new Place("af", unit, "af-fordjupat-stod", "routine", 0, 0);
+            for (int month : MadeFacts.months(202105, 202110)) {
+                made.add(place, month, Kind.PROMPT, 100, "mode", "routine");
+                made.add(place, month, Kind.OCCASION, each, "mode", "routine", "outcome", "asked-no", "closes", "yes", "presence", "alone");
+                made.add(place, month, Kind.WORKER_MONTH, unit.equals("af-region-4") ? 2 : 4, "state", "scoped");
+                if (!unit.equals("af-region-2") || month == 202105) {
+                    made.add(place, month, Kind.REGISTRATION, 40, "state", "same-day", "month_end", "no");
+                    made.add(place, month, Kind.REGISTRATION, 10, "state", "within-month", "month_end", "yes");
+                }
+            }
+        });
+        made.state(application);
+        var coordinator = visitor(account("N", "af", Set.of(), Role.AGENCY_COORDINATOR));
+        var page = coordinator.get("/figures/indicators/ind-coverage?line=af-fordjupat-stod&from=2021-08&to=2021-10&by=unit");
+        assertThat(page.text()).contains("Enheterna bredvid varandra").contains("Varje punkt är en enhet").contains("285 av 300")
+                .contains("Lika många månader närmast före: 61 % (735 av 1200)").contains("Skillnaden kan bero på slumpen").contains("Registrerat samma dag");
+        assertThat(page.body()).contains("from figure.fact").contains(":p1 = ").contains("class=\"line l2\"");
+        var quality = coordinator.get("/figures/quality?line=af-fordjupat-stod&from=2021-05&to=2021-10").text();
+        assertThat(quality).contains("1 enheter har för få handläggare").contains("Inget registrerat sedan maj 2021").contains("Många svar och inget ja")
+                .contains("80 % 20 %");
+        var results = coordinator.get("/figures/results").text();
+        assertThat(results).contains("Din organisation har inga insatser i registret än");
     }
 
     @Test
