@@ -21,12 +21,12 @@ class CaseSampleTest {
         }
         Page page = Browser.of("fk-chef-bf").open("/work/standing");
         page.locator("main a[href='/work/samples']").click();
-        page.locator("[name=size]").fill("99");
+        page.locator("#f-size").fill("99");
         Doing.press(page, "Dra stickprovet");
         assertThat(page.locator("main")).containsText("Skriv ett antal från 1 till 50.");
         Accessible.check(page);
-        page.locator("[name=from]").fill("2019-01-01");
-        page.locator("[name=size]").fill("2");
+        page.locator("#f-from").fill("2019-01-01");
+        page.locator("#f-size").fill("2");
         Doing.press(page, "Dra stickprovet");
         assertThat(page.locator(".flash")).hasText("Stickprovet är draget.");
         assertThat(page.locator("main form.card")).hasCount(2);
