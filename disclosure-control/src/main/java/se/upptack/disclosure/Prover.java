@@ -13,7 +13,15 @@ final class Prover {
     static final byte LINEAR = 1;
     static final byte WHOLE = 2;
 
+    /** How many other units may change, look by look. */
     private static final int[] PARTNERS = {2, 5, 12, 30};
+    /** The last look: the most other units, and the most unknowns. */
+    private static final int LARGE = 80;
+    private static final int LARGEST = 1600;
+    /** Up to here, in unknowns, attacks with everything are quicker than attacks with a part. */
+    private static final int SMALL = 3000;
+    /** After so many exchanges the inverse is full of entries, and beginning anew is quicker. */
+    private static final int FRESH = 200;
     private static final double CLOSE = 1e-6;
 
     private final Model model;
@@ -29,12 +37,6 @@ final class Prover {
     boolean changed;
     /** What was withheld in a repair, and the goals it was withheld for. */
     private final java.util.Map<Integer, java.util.List<int[]>> withheldFor = new java.util.LinkedHashMap<>();
-    /** Up to here attacks with everything are quicker than attacks with a part. */
-    private static final int SMALL = 3000;
-    private static final int FRESH = 200; 
-    /** The unknowns that a part of the tables may have, and the most other units in it. */
-    private static final int LARGEST = 1600;
-    private static final int LARGE = 80;
     private final int large;
 
     /**
@@ -124,6 +126,11 @@ final class Prover {
         for (int i = 0; i < found.unknowns().length; i++) {
             for (int c : model.cellsOf[found.unknowns()[i]]) {
                 change[c] += found.values()[i] - model.truth[found.unknowns()[i]];
+            }
+        }
+        for (double value : found.values()) {
+            if (value < -CLOSE) {
+                throw new IllegalStateException("a table that was found has a negative figure");
             }
         }
         for (int j : found.unknowns()) {
@@ -395,6 +402,9 @@ final class Prover {
         boolean whole = true;
         for (int j = 0; j < model.unknowns(); j++) {
             whole &= x[j] == Math.rint(x[j]);
+            if (x[j] < -CLOSE) {
+                throw new IllegalStateException("a table that was found has a negative figure");
+            }
             for (int c : model.cellsOf[j]) {
                 values[c] += x[j];
             }

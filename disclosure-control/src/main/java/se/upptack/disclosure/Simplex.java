@@ -34,8 +34,6 @@ final class Simplex {
     private final double[] step;
     private final int[] touched;
     private final SplittableRandom random;
-    long pivots;
-    long rounds;
 
     /**
      * @param rowsOf the rows each unknown is in
@@ -77,20 +75,6 @@ final class Simplex {
         }
     }
 
-    /** As {@link #moveTo(long[])}, for a point that need not be whole. */
-    void moveTo(double[] point) {
-        Arrays.fill(x, unknowns, x.length, 0);
-        for (int j = 0; j < unknowns; j++) {
-            x[j] = point[j];
-            for (int i : rowsOf[j]) {
-                x[unknowns + i] += point[j];
-            }
-        }
-        for (int i = unknowns; i < x.length; i++) {
-            x[i] = lower[i] == upper[i] ? lower[i] : Math.max(x[i], lower[i]);
-        }
-    }
-
     /** Fixes a variable where it stands. */
     void fix(int variable) {
         lower[variable] = x[variable];
@@ -129,7 +113,6 @@ final class Simplex {
         priceBasis(goal, direction);
         int still = 0;
         for (int round = 0; round < limit; round++) {
-            rounds++;
             int entering = choose(cost, still > 30);
             if (entering < 0) {
                 return End.BLOCKED;
@@ -336,7 +319,6 @@ final class Simplex {
         place[basis[at]] = -1;
         basis[at] = entering;
         place[entering] = at;
-        pivots++;
         age++;
     }
 
@@ -394,46 +376,4 @@ final class Simplex {
 
     /** Exchanges since the beginning or {@link #fresh}. */
     int age;
-
-    /** Computes the inverse anew from the columns of the basis. */
-    void renew() {
-        var wanted = java.util.stream.IntStream.of(basis).filter(v -> v < unknowns).toArray();
-        var logical = new boolean[rows];
-        for (int v : basis) {
-            if (v >= unknowns) {
-                logical[v - unknowns] = true;
-            }
-        }
-        Arrays.fill(place, -1);
-        for (int i = 0; i < rows; i++) {
-            Arrays.fill(inverse[i], 0);
-            inverse[i][i] = -1;
-            basis[i] = unknowns + i;
-            place[unknowns + i] = i;
-        }
-        var order = java.util.stream.IntStream.of(wanted).boxed().sorted(java.util.Comparator.comparingInt(v -> rowsOf[v].length)).toList();
-        for (int v : order) {
-            column(v);
-            int best = -1;
-            for (int t = 0; t < touchedCount; t++) {
-                int i = touched[t];
-                if (basis[i] >= unknowns && !logical[basis[i] - unknowns] && (best < 0 || Math.abs(step[i]) > Math.abs(step[best]))) {
-                    best = i;
-                }
-            }
-            if (best >= 0 && Math.abs(step[best]) > 1e-5) {
-                exchange(v, best, 0);
-            }
-        }
-    }
-
-    /** Whether every unknown is a whole number here. */
-    boolean whole() {
-        for (int j = 0; j < unknowns; j++) {
-            if (x[j] != Math.rint(x[j])) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

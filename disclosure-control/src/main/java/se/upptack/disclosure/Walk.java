@@ -99,8 +99,4 @@ final class Walk {
         var entry = list.get(random.nextInt(list.size()));
         return step((int) entry[0], entry[1] > 0 == up ? 1 : -1);
     }
-
-    int random(int bound) {
-        return random.nextInt(bound);
-    }
 }

@@ -39,28 +39,4 @@ record Witness(int[] unknowns, long[] changes) {
             }
         }
     }
-
-    /** Undoes {@link #addTo}, cheaper than clearing. */
-    void clear(long[] change, Model model) {
-        for (int unknown : unknowns) {
-            for (int cell : model.cellsOf[unknown]) {
-                change[cell] = 0;
-            }
-        }
-    }
-
-    /** In whole numbers: nothing is negative, and no cell of {@code published} differs. */
-    boolean holds(Model model, java.util.BitSet published, long[] change) {
-        for (int i = 0; i < unknowns.length; i++) {
-            if (model.truth[unknowns[i]] + changes[i] < 0) {
-                return false;
-            }
-            for (int cell : model.cellsOf[unknowns[i]]) {
-                if (change[cell] != 0 && published.get(cell)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
 }
