@@ -17,7 +17,7 @@ final class Prover {
     private static final int[] PARTNERS = {2, 5, 12, 30};
     /** The last look: the most other units, and the most unknowns. */
     private static final int LARGE = 80;
-    private static final int LARGEST = 1600;
+    private static final int LARGEST = 3200;
     /** Up to here, in unknowns, attacks with everything are quicker than attacks with a part. */
     private static final int SMALL = 3000;
     /** After so many exchanges the inverse is full of entries, and beginning anew is quicker. */
