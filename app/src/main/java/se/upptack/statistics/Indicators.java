@@ -86,7 +86,7 @@ public class Indicators {
             return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new Value.Missing(indicator.otherNeeds()), List.of(), breaks);
         }
         var measures = indicator.measures(current());
-        if (measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
+        if (by != null && !indicator.mayBeDividedBy(by) || measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
             return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new CannotBeAssessed(Reason.NOT_DIVIDED), List.of(), breaks);
         }
         var lines = table.read(actor, selection, measures, by == null ? Set.of() : EnumSet.of(by)).stream()

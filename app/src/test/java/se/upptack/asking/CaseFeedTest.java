@@ -103,7 +103,8 @@ class CaseFeedTest extends Asking {
         to.deliver(new CaseDelivery(prompt.reference(), to.unit, LINE, "", prompt.caseOpened(), null, "none", null, null, null));
         assertThat(to.correct(occasion, Said.that(Outcome.NOT_ASKED, TODAY.minusDays(4)).prompt(prompt.id()).now())).isInstanceOf(RegisterOutcome.Done.class);
         assertThat(figures(to.unit)).isEmpty();
-        assertThat(figures(from.unit)).hasSize(3).allSatisfy((said, sum) -> assertThat(sum).isEqualTo(1));
+        // What was due, what became of it, the month of the worker, and when it was registered.
+        assertThat(figures(from.unit)).hasSize(4).allSatisfy((said, sum) -> assertThat(sum).isEqualTo(1));
     }
 
     @Test

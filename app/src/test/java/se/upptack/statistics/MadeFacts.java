@@ -29,6 +29,7 @@ final class MadeFacts {
     private static final List<String> REASONS = List.of("not-perceived-exposed", "not-perceived-exposed", "workload", "lacks-knowledge", "uncomfortable", "not-alone", "no-contact");
 
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Fact> stated = new ArrayList<>();
     private final Random random;
 
     MadeFacts(long seed) {
@@ -146,7 +147,15 @@ final class MadeFacts {
             app.publishEvent(new FactsStated(facts.stream().filter(fact -> fact.agency().equals(agency)).toList()));
             return true;
         }));
+        stated.addAll(facts);
         facts.clear();
+    }
+
+    /** Takes back everything stated, as corrections do, so that nothing of it is left in any sum. */
+    void withdraw(ApplicationContext app) {
+        stated.stream().map(Fact::withdrawn).forEach(facts::add);
+        state(app);
+        stated.clear();
     }
 
     /** The months from one to another, both included. */
