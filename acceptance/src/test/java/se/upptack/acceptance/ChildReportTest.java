@@ -52,7 +52,7 @@ class ChildReportTest {
         assertThat(page.locator(".flash")).containsText("Skriv ut det och lämna det över");
         Accessible.check(page);
 
-        APIResponse file = page.request().get(page.locator("a.button").getAttribute("href"));
+        APIResponse file = page.request().get(page.locator("main a.button").getAttribute("href"));
         assertThat(file.headers().get("content-disposition")).isEqualTo("attachment; filename=\"document.pdf\"");
         assertThat(file.headers().get("cache-control")).contains("no-store");
         try (var pdf = Loader.loadPDF(file.body())) {
