@@ -25,7 +25,8 @@ final class Browser {
 
     private static final List<String> ARGUMENTS = List.of(
             "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
-    private static final List<Window> OPEN = new ArrayList<>();
+    /** Of the thread of the test, since a test that runs beside it must not close its windows. */
+    private static final ThreadLocal<List<Window>> OPEN = ThreadLocal.withInitial(ArrayList::new);
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
     /** A page with everything the server answered to it. */
@@ -102,7 +103,7 @@ final class Browser {
         context.addCookies(cookies);
         Page page = context.newPage();
         Window window = new Window(context, page, new ArrayList<>(), new ArrayList<>());
-        OPEN.add(window);
+        OPEN.get().add(window);
         context.onRequest(window.requests()::add);
         context.onResponse(window.responses()::add);
         if (account != null) {
@@ -122,7 +123,7 @@ final class Browser {
 
     /** The window a page belongs to. */
     static Window window(Page page) {
-        return OPEN.stream().filter(window -> window.context() == page.context()).findFirst().orElseThrow();
+        return OPEN.get().stream().filter(window -> window.context() == page.context()).findFirst().orElseThrow();
     }
 
     private static com.microsoft.playwright.Browser chromium() {
@@ -139,14 +140,14 @@ final class Browser {
 
     /** Closes what a test opened. {@code failed} names the test when it failed. */
     static void testEnded(@Nullable String failed) {
-        for (int i = 0; i < OPEN.size(); i++) {
-            Window window = OPEN.get(i);
+        for (int i = 0; i < OPEN.get().size(); i++) {
+            Window window = OPEN.get().get(i);
             if (failed != null) {
                 keep(window.page(), "failures/" + failed + "-" + i);
             }
             window.context().close();
         }
-        OPEN.clear();
+        OPEN.get().clear();
     }
 
     private static void keep(Page page, String name) {
