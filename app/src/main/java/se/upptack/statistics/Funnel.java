@@ -33,14 +33,18 @@ record Funnel(double target, double dispersion) {
         if (target <= 0 || target >= 1 || units < 2) {
             return new Funnel(target, 1);
         }
-        var z = new double[units];
-        for (int i = 0; i < units; i++) {
-            z[i] = ((double) parts[i] / wholes[i] - target) / Math.sqrt(target * (1 - target) / wholes[i]);
-        }
-        double squares = Arrays.stream(winsorised(z)).map(one -> one * one).sum();
-        double dispersion = squares / units;
+        double dispersion = dispersion(parts, wholes, target);
         // With chance alone the mean square has mean 1 and variance 2 / units.
         return new Funnel(target, dispersion > 1 + 2 * Math.sqrt(2.0 / units) ? dispersion : 1);
+    }
+
+    /** The mean square of the units' distances from the target, in standard errors, with the outermost pulled in. */
+    static double dispersion(long[] parts, long[] wholes, double target) {
+        var z = new double[parts.length];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = ((double) parts[i] / wholes[i] - target) / Math.sqrt(target * (1 - target) / wholes[i]);
+        }
+        return Arrays.stream(winsorised(z)).map(one -> one * one).average().orElseThrow();
     }
 
     /** Where a unit of this size is expected, at {@link #WARNING} or {@link #ALARM}. */
@@ -61,13 +65,19 @@ record Funnel(double target, double dispersion) {
         return dispersion > 1;
     }
 
-    /** The same with the outermost tenth at each end replaced by the value next within. */
+    /** The same with everything beyond the tenth at each end pulled in to it; between two values the tenth lies in proportion. */
     static double[] winsorised(double[] values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
-        int cut = (int) Math.floor(PULLED_IN * sorted.length);
-        double low = sorted[cut];
-        double high = sorted[sorted.length - 1 - cut];
+        double low = at(sorted, PULLED_IN);
+        double high = at(sorted, 1 - PULLED_IN);
         return Arrays.stream(values).map(value -> Math.clamp(value, low, high)).toArray();
+    }
+
+    private static double at(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }
