@@ -18,11 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code ./upptack} as an operator uses it: two installations side by side, one of them killed, and nothing left behind. */
-@Execution(ExecutionMode.CONCURRENT)
 class InstallationTest {
 
     private static final Path UPPTACK = Path.of("").toAbsolutePath().getParent().resolve("upptack");
