@@ -1,11 +1,16 @@
 package se.upptack.access;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 
 /**
  * What the open pages may do in a browser. Their style stands in the page itself, so that the first sight of it needs one answer only; the
@@ -14,12 +19,29 @@ import java.util.Base64;
 public final class OpenPages {
 
     private static final String STYLE = read();
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.upptack.jte");
+
+    static {
+        ENGINE.setBinaryStaticContent(true);
+    }
 
     private OpenPages() {}
 
-    /** The style, to be put into the page letter by letter. */
-    public static String style() {
-        return STYLE;
+    /**
+     * A page with its style in it: one answer is all a slow telephone has to wait for.
+     *
+     * @param template a template with the parameters {@code sheet} and {@code style}
+     */
+    public static byte[] render(String template, Object sheet) {
+        var output = new Utf8ByteOutput();
+        ENGINE.render(template, Map.of("sheet", sheet, "style", STYLE), output);
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static String contentPolicy() {

@@ -2,10 +2,12 @@ package se.upptack.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import se.upptack.platform.Language;
 /** The way to the directory for pages and other modules. Searches in memory; keeps nothing of what was asked and by whom. */
 @Component
 public class Directory {
+
+    private static final int MOST_LINES = 8;
 
     private final ServiceBook book;
     private final RegisterBook registers;
@@ -38,6 +42,21 @@ public class Directory {
      */
     public List<PublicService> find(@Nullable Place place, @Nullable String need, @Nullable String language, @Nullable TargetGroup audience) {
         return search(new Search(place, audience, need, language, null), Tier.PUBLIC).stream().map(this::open).toList();
+    }
+
+    /**
+     * Lines that anyone in the country can call, for those a text speaks to. 112 is left out: the pages have it in a place of its own.
+     *
+     * @param audiences as the register of texts names them; who is close to someone is served as a relative
+     */
+    public List<PublicService> lines(Set<String> audiences) {
+        return Arrays.stream(TargetGroup.values())
+                .filter(group -> audiences.contains(group.code()) || group == TargetGroup.RELATIVE && audiences.contains("close-person"))
+                .flatMap(group -> find(null, null, null, group).stream())
+                .filter(service -> !service.phone().isEmpty() && !service.phone().equals("112"))
+                .distinct()
+                .limit(MOST_LINES)
+                .toList();
     }
 
     /** What anyone may see of the service with this {@link PublicService#code}; nothing when it is not shown to everyone. */

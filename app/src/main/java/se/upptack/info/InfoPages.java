@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.upptack.access.Access;
+import se.upptack.access.OpenPages;
 import se.upptack.content.TextLanguage;
 
 /**
@@ -20,13 +21,11 @@ import se.upptack.content.TextLanguage;
 class InfoPages {
 
     private final Sheets sheets;
-    private final SheetView view;
     private final Reads reads;
     private final InfoLinks links;
 
-    InfoPages(Sheets sheets, SheetView view, Reads reads, InfoLinks links) {
+    InfoPages(Sheets sheets, Reads reads, InfoLinks links) {
         this.sheets = sheets;
-        this.view = view;
         this.reads = reads;
         this.links = links;
     }
@@ -80,6 +79,6 @@ class InfoPages {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Language", sheet.written().tag())
-                .body(view.render(sheet));
+                .body(OpenPages.render("info/page.jte", sheet));
     }
 }

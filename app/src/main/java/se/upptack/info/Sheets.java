@@ -3,7 +3,6 @@ package se.upptack.info;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import se.upptack.content.Texts;
 import se.upptack.content.Version;
 import se.upptack.directory.Directory;
 import se.upptack.directory.Places;
-import se.upptack.directory.PublicService;
 import se.upptack.directory.TargetGroup;
 import se.upptack.pack.CodeList;
 import se.upptack.pack.RegisterBook;
@@ -38,7 +36,6 @@ class Sheets {
 
     /** Kinds of texts that anyone may read when they are for everyone: pages, and courses, podcasts and films (INFO-12, INFO-13). */
     private static final Set<String> OPEN = Set.of(PAGE, "course", "podcast", "film");
-    private static final int MOST_CONTACTS = 8;
     private static final Pattern PAGE_LINK = Pattern.compile("href=\"([a-z0-9-]+(?:/[a-z0-9-]+)?)\"");
 
     private final Texts texts;
@@ -132,7 +129,7 @@ class Sheets {
         var text = version == null ? Optional.<Text>empty() : now.find(version.text());
         return new Sheet(
                 words, asked, version, written, version == null ? "" : html(version, asked), page, languages(now, version), pages(now, asked, page, agency),
-                text.map(this::contacts).orElse(List.of()), text.map(one -> one.row().text("web")).orElse(""),
+                text.map(one -> directory.lines(one.audiences())).orElse(List.of()), text.map(one -> one.row().text("web")).orElse(""),
                 version == null ? "" : LocalDate.ofInstant(version.madeAt(), clock.getZone()).toString(), extra, exit);
     }
 
@@ -167,17 +164,6 @@ class Sheets {
     private static Optional<Sheet.Link> link(TextSnapshot now, TextLanguage asked, String id, String page, String current) {
         return now.shownInAny(id, asked.code(), asked.tag(), TextLanguage.ENGLISH, TextLanguage.SWEDISH).map(version -> new Sheet.Link(
                 page, version.title(), page.equals(current), now.language(version.language()).orElseThrow()));
-    }
-
-    /** Lines that anyone in the country can call, for those the text is for. */
-    private List<PublicService> contacts(Text text) {
-        return Arrays.stream(TargetGroup.values())
-                .filter(group -> text.audiences().contains(group.code()) || group == TargetGroup.RELATIVE && text.audiences().contains("close-person"))
-                .flatMap(group -> directory.find(null, null, null, group).stream())
-                .filter(service -> !service.phone().isEmpty() && !service.phone().equals("112"))
-                .distinct()
-                .limit(MOST_CONTACTS)
-                .toList();
     }
 
     private static @Nullable String blankToNull(String value) {

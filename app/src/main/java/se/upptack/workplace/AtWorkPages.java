@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.upptack.access.Access;
+import se.upptack.access.OpenPages;
 import se.upptack.access.NavItem;
 import se.upptack.access.Role;
 import se.upptack.platform.Language;
@@ -22,11 +23,9 @@ import se.upptack.platform.Language;
 class AtWorkPages {
 
     private final WorkSheets sheets;
-    private final WorkSheetView view;
 
-    AtWorkPages(WorkSheets sheets, WorkSheetView view) {
+    AtWorkPages(WorkSheets sheets) {
         this.sheets = sheets;
-        this.view = view;
     }
 
     @Bean
@@ -73,6 +72,6 @@ class AtWorkPages {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Language", sheet.language().code())
-                .body(view.render(sheet));
+                .body(OpenPages.render("workplace/at-work.jte", sheet));
     }
 }

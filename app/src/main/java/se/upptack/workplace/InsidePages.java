@@ -131,7 +131,7 @@ class InsidePages {
     }
 
     private static boolean here(Visit visit, Text text) {
-        return (text.kind().equals("news") || PROGRAMMES.contains(text.kind())) && text.of(visit.actor().organisation()) && WorkSheets.forStaff(text);
+        return (text.kind().equals("news") || PROGRAMMES.contains(text.kind())) && text.of(visit.actor().organisation()) && WorkSheets.forEmployees(text);
     }
 
     private Text text(Visit visit, String id) {

@@ -49,7 +49,7 @@ class Meetings {
 
     /** Material for workplace meetings that the organisation may use. */
     List<Text> themes(Actor actor) {
-        return texts.current().ofKind("dialogue-material").filter(text -> text.of(actor.organisation())).filter(WorkSheets::forStaff).toList();
+        return texts.current().ofKind("dialogue-material").filter(text -> text.of(actor.organisation())).filter(WorkSheets::forEmployees).toList();
     }
 
     MeetingsPage page(Visit visit, LocalDate from, LocalDate to, Map<String, String> typed, List<FormError> errors) {

@@ -3,7 +3,6 @@ package se.upptack.workplace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import se.upptack.content.TextSnapshot;
 import se.upptack.content.Texts;
 import se.upptack.content.Version;
 import se.upptack.directory.Directory;
-import se.upptack.directory.PublicService;
-import se.upptack.directory.TargetGroup;
 import se.upptack.pack.RegisterBook;
 import se.upptack.platform.Language;
 import se.upptack.platform.Messages;
@@ -35,7 +32,6 @@ class WorkSheets {
     /** A shared text with one of these audiences speaks to people as employees. */
     private static final List<String> STAFF = List.of("employee", "hr");
 
-    private static final int MOST_CONTACTS = 8;
     private static final Pattern OPEN_LINK = Pattern.compile("href=\"info/([a-z0-9-]+)\"");
     private static final Pattern OWN_LINK = Pattern.compile("href=\"([a-z0-9-]+)\"");
 
@@ -76,14 +72,14 @@ class WorkSheets {
     }
 
     /** Whether a text speaks to people as employees. */
-    static boolean forStaff(Text text) {
+    static boolean forEmployees(Text text) {
         return text.audiences().stream().anyMatch(STAFF::contains);
     }
 
     /** A shared text for employees, or an agency's own that was made from one. What an agency has written for itself alone is not open to all. */
     private static boolean open(TextSnapshot now, Text text) {
         if (text.shared()) {
-            return KINDS.contains(text.kind()) && forStaff(text);
+            return KINDS.contains(text.kind()) && forEmployees(text);
         }
         return text.original() != null && now.find(text.original()).filter(original -> original.shared() && open(now, original)).isPresent();
     }
@@ -101,7 +97,7 @@ class WorkSheets {
         var agencies = owners(now).stream().map(id -> new WorkSheet.Agency(id, registers.current().name("organisations", id, language), id.equals(agency))).toList();
         return new WorkSheet(
                 messages, language, version, version == null ? "" : html(version, language), page, groups(now, language, agency), agencies,
-                text.map(this::contacts).orElse(List.of()), text.map(one -> lineage(now, one, language)).orElse(""),
+                text.map(one -> directory.lines(one.audiences())).orElse(List.of()), text.map(one -> lineage(now, one, language)).orElse(""),
                 text.map(one -> one.row().text("web")).orElse(""), version == null ? "" : LocalDate.ofInstant(version.madeAt(), clock.getZone()).toString(), exit);
     }
 
@@ -140,16 +136,5 @@ class WorkSheets {
         }
         var from = now.find(text.original()).map(original -> original.name(language)).orElse(text.original());
         return messages.text(language, "workplace.lineage", from, registers.current().name("organisations", text.adaptedBy(), language));
-    }
-
-    /** Lines that anyone in the country can call, for those the text is for. */
-    private List<PublicService> contacts(Text text) {
-        return Arrays.stream(TargetGroup.values())
-                .filter(group -> text.audiences().contains(group.code()) || group == TargetGroup.RELATIVE && text.audiences().contains("close-person"))
-                .flatMap(group -> directory.find(null, null, null, group).stream())
-                .filter(service -> !service.phone().isEmpty() && !service.phone().equals("112"))
-                .distinct()
-                .limit(MOST_CONTACTS)
-                .toList();
     }
 }
