@@ -1,7 +1,9 @@
 package se.upptack.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code ./upptack bench NAME}: measures, prints budget and result side by side, and ends with 1 when a budget is missed. */
 public final class Bench {
@@ -61,6 +63,21 @@ public final class Bench {
     /** A value of a sorted sample; {@code share} 0.95 is p95. */
     static long at(long[] sorted, double share) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    }
+
+    /** How long each of {@code times} calls took, the fastest first, after {@code warm} that are not counted. */
+    static long[] times(int warm, int times, Callable<?> work) throws Exception {
+        for (int i = 0; i < warm; i++) {
+            work.call();
+        }
+        var took = new long[times];
+        for (int i = 0; i < times; i++) {
+            var from = System.nanoTime();
+            work.call();
+            took[i] = System.nanoTime() - from;
+        }
+        Arrays.sort(took);
+        return took;
     }
 
     static String ms(long nanos) {

@@ -5,11 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import se.upptack.platform.Databases;
 
@@ -47,14 +45,14 @@ final class DirectoryBench {
                 fill(connection, places);
                 awaitAll(line, session, token, places);
                 var headers = "Cookie: " + session + "\r\nAccept: text/html\r\nContent-Type: application/x-www-form-urlencoded\r\n";
-                var took = times(() -> {
+                var took = Bench.times(WARM, TIMES, () -> {
                     var answer = line.post("/support", headers, "_csrf=" + token + "&place=" + any(places) + "&need=" + any(GROUPS) + "&language=" + any(LANGUAGES));
                     if (answer.status() != 200) {
                         throw new IllegalStateException("the search was answered with " + answer.status());
                     }
                     return answer;
                 });
-                var alone = times(() -> ask(connection, any(places), any(GROUPS), any(LANGUAGES)));
+                var alone = Bench.times(WARM, TIMES, () -> ask(connection, any(places), any(GROUPS), any(LANGUAGES)));
                 bench.budget("nearest support among " + SERVICES + ", whole page over HTTP, p95", "< 10 ms", Bench.ms(Bench.at(took, 0.95)), Bench.at(took, 0.95) < BUDGET);
                 bench.note("  median; its SQL alone, median and p95",
                         Bench.ms(Bench.at(took, 0.5)) + "; " + Bench.ms(Bench.at(alone, 0.5)) + " " + Bench.ms(Bench.at(alone, 0.95)));
@@ -128,20 +126,6 @@ final class DirectoryBench {
             }
             return found;
         }
-    }
-
-    private static long[] times(Callable<?> work) throws Exception {
-        for (int i = 0; i < WARM; i++) {
-            work.call();
-        }
-        var took = new long[TIMES];
-        for (int i = 0; i < TIMES; i++) {
-            var from = System.nanoTime();
-            work.call();
-            took[i] = System.nanoTime() - from;
-        }
-        Arrays.sort(took);
-        return took;
     }
 
     private static String signIn(HttpLine line, String user) throws Exception {

@@ -122,8 +122,8 @@ final class PagesBench {
                 bench.note(name, "no such page (" + first.status() + ")");
                 return;
             }
-            var took = times(() -> line.get(path, cookie).status());
-            var alone = times(sql);
+            var took = Bench.times(WARM, TIMES, () -> line.get(path, cookie).status());
+            var alone = Bench.times(WARM, TIMES, sql);
             bench.budget(name + ", p95 over HTTP", "< " + budget + " ms", Bench.ms(Bench.at(took, 0.95)),
                     Bench.at(took, 0.95) < budget * 1_000_000L);
             bench.note("  median; its SQL alone, median", Bench.ms(Bench.at(took, 0.5)) + "; " + Bench.ms(Bench.at(alone, 0.5)));
@@ -144,25 +144,11 @@ final class PagesBench {
     private void open(AppUnderTest app, String path) throws Exception {
         try (var line = new HttpLine(app.port())) {
             var headers = "Accept-Encoding: gzip\r\nAccept: text/html\r\n";
-            var took = times(() -> line.get(path, headers).status());
+            var took = Bench.times(WARM, TIMES, () -> line.get(path, headers).status());
             bench.budget("open page " + path + ", p95 over HTTP", "< 30 ms", Bench.ms(Bench.at(took, 0.95)), Bench.at(took, 0.95) < 30_000_000);
             var bytes = line.get(path, headers).bytes().length + line.get("/assets/info.js", headers).bytes().length;
             bench.budget("  transferred with its script", "< 60 kB", Math.round(bytes / 1000.0) + " kB", bytes < 60_000);
         }
-    }
-
-    private static long[] times(Callable<?> work) throws Exception {
-        for (int i = 0; i < WARM; i++) {
-            work.call();
-        }
-        var took = new long[TIMES];
-        for (int i = 0; i < TIMES; i++) {
-            var from = System.nanoTime();
-            work.call();
-            took[i] = System.nanoTime() - from;
-        }
-        Arrays.sort(took);
-        return took;
     }
 
     private static String signIn(HttpLine line, String user) throws Exception {
