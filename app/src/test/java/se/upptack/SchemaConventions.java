@@ -19,6 +19,8 @@ final class SchemaConventions {
             Map.entry("library.tip_answer", "what became of tips"),
             Map.entry("info.reads", "how often open pages are read: sums, about nobody"),
             Map.entry("directory.service", "where support is: public knowledge about organisations, the same for all agencies"),
+            Map.entry("figure.what", "what facts can say, in codes: the same for all agencies"),
+            Map.entry("figure.tail", "up to where the figure book is folded: one row, about no agency"),
             Map.entry("outside.delivery", "official statistics as delivered: about areas, never about persons"),
             Map.entry("outside.point", "official statistics as delivered: about areas, never about persons"),
             Map.entry("directory.gap", "support that is missing: a place and a need in a month, about nobody"),
@@ -32,10 +34,11 @@ final class SchemaConventions {
             Map.entry("migration.flyway_schema_history", "kept by the migrations as the owner"));
 
     /** Tables of one agency each that have no key, with the reason. Everything else holds for them. */
-    static final Map<String, String> WITHOUT_KEY = Map.of("figure.fact", "facts have no identity: equal facts add up");
+    static final Map<String, String> WITHOUT_KEY = Map.of("figure.stated", "facts have no identity: equal facts add up");
 
     /** What the application may delete, with the reason. Everything else ends by a date or a new version. */
-    static final Map<String, String> DELETABLE = Map.of("api.request", "answers are kept for as long as a request may come again");
+    static final Map<String, String> DELETABLE = Map.of("api.request", "answers are kept for as long as a request may come again",
+            "figure.stated", "facts are folded into sums and kept in the log of facts");
 
     private static final String APP = "upptack_app";
     private static final String OURS = "n.nspname not in ('information_schema') and n.nspname not like 'pg\\_%'";
@@ -90,9 +93,9 @@ final class SchemaConventions {
                 + " and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd::text in ('*', letter))", "%s: no policy for %s");
         rows("select n.nspname || '.' || c.relname, p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
                 + " join pg_namespace n on n.oid = c.relnamespace"
-                + " where coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) !~ 'SELECT platform\\.(current_agency|figure_scope)\\(\\)'"
+                + " where coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) !~ 'SELECT platform\\.(current_agency|figure_scope|figure_keeper)\\(\\)'"
                 + " or (p.polcmd in ('a', 'w', '*') and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid))"
-                + " !~ 'agency = \\( SELECT platform\\.current_agency\\(\\)')", "%s: the policy %s does not ask for the agency of the transaction");
+                + " !~ 'agency = \\( SELECT platform\\.(current_agency|figure_keeper)\\(\\)')", "%s: the policy %s does not ask for the agency of the transaction");
         rows("select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'm' and " + OURS,
                 "%s: a materialised view knows no row-level security");
     }

@@ -34,7 +34,7 @@ class SchemaConventionsTest {
 
     @Test
     void theNamedExceptionsStillExist() {
-        for (String table : List.of("access.account", "pack.loaded", "pack.entry", "figure.fact")) {
+        for (String table : List.of("access.account", "pack.loaded", "pack.entry", "figure.stated")) {
             assertThat(admin.sql("select to_regclass(?) is not null").param(table).query(Boolean.class).single()).as(table).isTrue();
         }
     }

@@ -30,8 +30,25 @@ public class FigureBook {
     }
 
     public <T> T read(Actor actor, Supplier<T> work) {
+        return read(scope(actor), work);
+    }
+
+    /** Reads what concerns all agencies alike, for the keeping of the sums. */
+    public <T> T readAll(Supplier<T> work) {
+        return read(ALL, work);
+    }
+
+    private <T> T read(String scope, Supplier<T> work) {
         return transactions.execute(status -> {
-            jdbc.sql("select set_config('upptack.figures', ?, true)").param(scope(actor)).query(String.class).single();
+            jdbc.sql("select set_config('upptack.figures', ?, true)").param(scope).query(String.class).single();
+            return work.get();
+        });
+    }
+
+    /** A transaction that keeps the sums of one agency: it may read and move its figures, and nothing else of it. */
+    public <T> T keep(String agency, Supplier<T> work) {
+        return transactions.execute(status -> {
+            jdbc.sql("select set_config('upptack.figures', ?, true), set_config('upptack.keeper', ?, true)").params(agency, agency).query().singleRow();
             return work.get();
         });
     }

@@ -90,6 +90,6 @@ class FactWriter {
             columns.append(", ").append(dimension.column());
             arrays.append(", ?::text[]");
         }
-        return "insert into figure.fact (" + columns + ", txid) select *, pg_current_xact_id() from unnest(" + arrays + ")";
+        return "insert into figure.stated (" + columns + ", txid) select *, pg_current_xact_id() from unnest(" + arrays + ")";
     }
 }

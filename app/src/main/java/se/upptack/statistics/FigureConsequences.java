@@ -35,15 +35,13 @@ class FigureConsequences {
 
     private static Map<String, Map<String, Long>> sums(Looking looking) {
         var sums = new TreeMap<String, Map<String, Long>>();
-        looking.sums().cells().forEach((place, cells) -> {
-            if (FigureTable.selects(looking.selection(), place)) {
-                for (int i = 0; i < cells.whats().length; i++) {
-                    var said = cells.whats()[i];
-                    var what = said.value(Dimension.REASON);
-                    var code = said.value(Dimension.STATE);
-                    if (said.kind().equals(Fact.Kind.CONSEQUENCE.code()) && what != null && code != null) {
-                        sums.computeIfAbsent(what, one -> new HashMap<>()).merge(code, cells.counts()[i], Long::sum);
-                    }
+        looking.sums().each(looking.selection(), false, (place, cells) -> {
+            for (int i = 0; i < cells.whats().length; i++) {
+                var said = looking.sums().what(cells.whats()[i]);
+                var what = said.value(Dimension.REASON);
+                var code = said.value(Dimension.STATE);
+                if (said.kind().equals(Fact.Kind.CONSEQUENCE.code()) && what != null && code != null) {
+                    sums.computeIfAbsent(what, one -> new HashMap<>()).merge(code, (long) cells.counts()[i], Long::sum);
                 }
             }
         });

@@ -74,7 +74,7 @@ class FigureFrames {
     }
 
     private static List<Option> months(Looking looking, int chosen) {
-        var earliest = looking.sums().cells().keySet().stream().mapToInt(Sums.Place::month).min().orElse(looking.filter().current());
+        var earliest = looking.sums().earliest(looking.filter().current());
         var options = new ArrayList<Option>();
         var last = Month.yearMonth(looking.filter().current());
         for (var month = last; Month.of(month) >= Math.min(earliest, looking.filter().from()); month = month.minusMonths(1)) {

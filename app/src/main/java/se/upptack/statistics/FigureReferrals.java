@@ -70,16 +70,14 @@ class FigureReferrals {
     /** How many by kind of support and rule; what was stated and withdrawn again is not there. */
     private static Map<String, Map<String, Long>> counts(Looking looking) {
         var counts = new TreeMap<String, Map<String, Long>>();
-        looking.sums().cells().forEach((place, said) -> {
-            if (FigureTable.selects(looking.selection(), place)) {
-                for (int i = 0; i < said.whats().length; i++) {
-                    var what = said.whats()[i];
-                    var kind = what.value(Dimension.REASON);
-                    var mode = what.value(Dimension.MODE);
-                    var wanted = looking.selection().mode();
-                    if (kind != null && mode != null && (wanted == null || wanted.equals(mode)) && REFERRED.counts(what, place.month())) {
-                        counts.computeIfAbsent(kind, one -> new TreeMap<>()).merge(mode, said.counts()[i], Long::sum);
-                    }
+        looking.sums().each(looking.selection(), false, (place, said) -> {
+            for (int i = 0; i < said.whats().length; i++) {
+                var what = looking.sums().what(said.whats()[i]);
+                var kind = what.value(Dimension.REASON);
+                var mode = what.value(Dimension.MODE);
+                var wanted = looking.selection().mode();
+                if (kind != null && mode != null && (wanted == null || wanted.equals(mode)) && REFERRED.counts(what, place.month())) {
+                    counts.computeIfAbsent(kind, one -> new TreeMap<>()).merge(mode, (long) said.counts()[i], Long::sum);
                 }
             }
         });

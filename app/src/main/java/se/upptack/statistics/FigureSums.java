@@ -3,13 +3,15 @@ package se.upptack.statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
@@ -17,22 +19,39 @@ import se.upptack.access.FigureBook;
 import se.upptack.figure.Dimension;
 
 /**
- * The figure book added up in memory, one for each scope of reading, brought up to date at every question (ADR 0010).
+ * The figure book in memory, brought up to date at every question (ADR 0018).
  *
- * <p>A question reads the facts added since the last one and nothing else. Those of settled transactions join the sums that are kept;
- * those whose neighbours may still commit are added for this question only and read again next time. So a figure is never older than the
- * question and never counted twice, whichever instance wrote the fact.
+ * <p>A question asks, in one statement and so of one moment, for the sums that have changed since those that are kept, and for what has
+ * been stated and is not folded yet. The first replace what is kept, the second are added for this question only. So a figure is never
+ * older than the question and no fact counts twice, whichever instance stated or folded it.
  */
 @Component
 class FigureSums {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FigureSums.class);
     private static final Dimension[] DIMENSIONS = Dimension.values();
+    private static final int FIRST_DIMENSION = 12;
+    private static final int AT_A_TIME = 2_000;
     private static final String SELECT = select();
+
+    /** Where a number of the figure book stands for. */
+    private record Spot(String agency, String organisation, String unit, String line) {}
+
+    private record Changed(String agency, int place, int month, Sums.Cells cells) {}
+
+    /** What one statement answered. */
+    private static final class News {
+        private final Map<String, Long> seqs = new HashMap<>();
+        private final List<Changed> changed = new ArrayList<>();
+        private final Map<Sums.Place, Map<What, Long>> stated = new LinkedHashMap<>();
+    }
 
     private final FigureBook book;
     private final JdbcClient jdbc;
-    private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
+    private final Map<String, Sums.Agency> agencies = new ConcurrentHashMap<>();
+    private final Map<Integer, Spot> spots = new ConcurrentHashMap<>();
+    private final Map<What, What> numbers = new ConcurrentHashMap<>();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private volatile What[] whats = new What[0];
 
     FigureSums(FigureBook book, JdbcClient jdbc) {
         this.book = book;
@@ -41,83 +60,153 @@ class FigureSums {
 
     /** The sums of everything the actor's scope covers, as of now. */
     Sums of(Actor actor) {
-        return scopes.computeIfAbsent(FigureBook.scope(actor), scope -> new Scope()).fresh(actor);
+        var scope = FigureBook.scope(actor);
+        if (!begun.contains(scope)) {
+            // The first question of a scope reads everything: once is enough.
+            synchronized (this) {
+                var sums = fresh(actor, scope);
+                begun.add(scope);
+                return sums;
+            }
+        }
+        return fresh(actor, scope);
     }
 
-    /** What is kept for one scope. */
-    private final class Scope {
-
-        private final Map<What, What> known = new HashMap<>();
-        private Sums settled = Sums.NONE;
-        private String from = "0";
-        private boolean warned;
-
-        synchronized Sums fresh(Actor actor) {
-            var news = read(actor, from);
-            if (news.future) {
-                // Right but slow: nothing is kept until the numbers of this server have passed those of the other.
-                if (!warned) {
-                    LOG.warn("The figure book holds facts of transactions this server has not reached, as after a restore from a dump."
-                            + " Figures are right but slow until the owner of the tables runs:"
-                            + " alter table figure.fact alter column txid type xid8 using '0'");
-                    warned = true;
-                }
-                var all = from.equals("0") ? news : read(actor, "0");
-                return Sums.NONE.plus(all.settled, known.size()).plus(all.open, known.size());
+    private Sums fresh(Actor actor, String scope) {
+        var kept = new HashMap<String, Sums.Agency>();
+        agencies.forEach((agency, sums) -> {
+            if (scope.equals(FigureBook.ALL) || scope.equals(agency)) {
+                kept.put(agency, sums);
             }
-            settled = settled.plus(news.settled, known.size());
-            from = news.settledBefore;
-            return settled.plus(news.open, known.size());
-        }
+        });
+        return book.read(actor, () -> {
+            var news = read(kept);
+            learn(news);
+            var byAgency = new HashMap<String, Map<Integer, Map<Integer, Sums.Located>>>();
+            news.changed.forEach(one -> byAgency.computeIfAbsent(one.agency, agency -> new HashMap<>())
+                    .computeIfAbsent(one.month, month -> new HashMap<>())
+                    .put(one.place, located(one)));
+            news.seqs.forEach((agency, seq) -> {
+                var next = kept.getOrDefault(agency, Sums.Agency.none(agency)).with(seq, byAgency.getOrDefault(agency, Map.of()));
+                kept.put(agency, next);
+                // Another question may have seen a later moment; its sums are kept, and this one answers with its own.
+                agencies.merge(agency, next, (one, other) -> one.seq() >= other.seq() ? one : other);
+            });
+            return with(kept.values(), news.stated);
+        });
+    }
 
-        private News read(Actor actor, String from) {
-            return book.read(actor, () -> {
-                var news = new News(from);
-                jdbc.sql(SELECT).param(from).query(row -> {
-                    news.settledBefore = row.getString("settled_before");
-                    news.future |= row.getBoolean("future");
-                    var entry = entry(row);
-                    (row.getBoolean("settled") ? news.settled : news.open).add(entry);
-                });
-                return news;
+    private Sums.Located located(Changed changed) {
+        var spot = spots.get(changed.place);
+        return new Sums.Located(new Sums.Place(spot.agency, spot.organisation, spot.unit, spot.line, changed.month), changed.cells);
+    }
+
+    private Sums with(Iterable<Sums.Agency> sums, Map<Sums.Place, Map<What, Long>> stated) {
+        var known = whats;
+        var more = new LinkedHashMap<What, Integer>();
+        var tail = new ArrayList<Sums.Located>();
+        stated.forEach((place, said) -> {
+            var ids = new int[said.size()];
+            var counts = new int[said.size()];
+            int at = 0;
+            for (var one : said.entrySet()) {
+                var number = numbers.get(one.getKey());
+                ids[at] = number != null && number.id() < known.length ? number.id() : known.length + more.computeIfAbsent(one.getKey(), what -> more.size());
+                counts[at++] = Math.toIntExact(one.getValue());
+            }
+            tail.add(new Sums.Located(place, new Sums.Cells(ids, counts)));
+        });
+        var all = Arrays.copyOf(known, known.length + more.size());
+        more.forEach((what, at) -> all[known.length + at] = what);
+        var list = new ArrayList<Sums.Agency>();
+        sums.forEach(list::add);
+        return new Sums(list, tail, all);
+    }
+
+    private News read(Map<String, Sums.Agency> kept) {
+        var news = new News();
+        var names = kept.keySet().toArray(String[]::new);
+        var seqs = Arrays.stream(names).map(name -> kept.get(name).seq()).toArray(Long[]::new);
+        jdbc.sql(SELECT).withFetchSize(AT_A_TIME).param(names).param(seqs).query(row -> {
+            var agency = row.getString("agency").intern();
+            switch (row.getString("arm")) {
+                case "fold" -> news.seqs.put(agency, row.getLong("seq"));
+                case "cell" -> news.changed.add(new Changed(agency, row.getInt("place"), row.getInt("month"),
+                        new Sums.Cells(numbers(row.getArray("whats")), numbers(row.getArray("counts")))));
+                default -> {
+                    var place = new Sums.Place(agency, row.getString("organisation"), row.getString("unit"), row.getString("line"), row.getInt("month"));
+                    news.stated.computeIfAbsent(place, one -> new LinkedHashMap<>()).merge(what(0, row, FIRST_DIMENSION), row.getLong("count"), Long::sum);
+                }
+            }
+        });
+        return news;
+    }
+
+    private static int[] numbers(java.sql.Array array) throws SQLException {
+        return Arrays.stream((Integer[]) array.getArray()).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Finds out what numbers stand for that have not been met before: they are written with or before the sums they occur in. */
+    private void learn(News news) {
+        var places = new TreeSet<Integer>();
+        var said = new java.util.BitSet();
+        news.changed.forEach(one -> {
+            if (!spots.containsKey(one.place)) {
+                places.add(one.place);
+            }
+            Arrays.stream(one.cells.whats()).forEach(said::set);
+        });
+        if (!places.isEmpty()) {
+            jdbc.sql("select id, agency, organisation, unit, line from figure.place where id = any(?)").param(places.toArray(Integer[]::new)).query(row -> {
+                spots.put(row.getInt(1), new Spot(row.getString(2).intern(), row.getString(3).intern(), row.getString(4).intern(), row.getString(5).intern()));
             });
         }
-
-        private Sums.Entry entry(ResultSet row) throws SQLException {
-            var values = new @Nullable String[DIMENSIONS.length];
-            for (int i = 0; i < DIMENSIONS.length; i++) {
-                values[i] = row.getString(i + 7);
-            }
-            var what = new What(known.size(), row.getString(6), values);
-            return new Sums.Entry(
-                    new Sums.Place(row.getString(1).intern(), row.getString(2).intern(), row.getString(3).intern(), row.getString(4).intern(), row.getInt(5)),
-                    known.computeIfAbsent(what, one -> one),
-                    row.getLong("count"));
+        var known = whats;
+        var unknown = said.stream().filter(id -> id >= known.length || known[id] == null).boxed().toArray(Integer[]::new);
+        if (unknown.length > 0) {
+            var found = new ArrayList<What>();
+            jdbc.sql(WHATS).param(unknown).query(row -> {
+                found.add(what(row.getInt(1), row, 2));
+            });
+            keep(found);
         }
     }
 
-    private static final class News {
-        private final List<Sums.Entry> settled = new ArrayList<>();
-        private final List<Sums.Entry> open = new ArrayList<>();
-        private String settledBefore;
-        private boolean future;
+    private synchronized void keep(List<What> found) {
+        int most = found.stream().mapToInt(What::id).max().orElse(-1);
+        var all = Arrays.copyOf(whats, Math.max(whats.length, most + 1));
+        found.forEach(what -> all[what.id()] = what);
+        whats = all;
+        found.forEach(what -> numbers.put(what, what));
+    }
 
-        private News(String settledBefore) {
-            this.settledBefore = settledBefore;
+    /** @param at where the kind stands, with the dimensions after it */
+    private static What what(int id, ResultSet row, int at) throws SQLException {
+        var values = new @Nullable String[DIMENSIONS.length];
+        for (int i = 0; i < DIMENSIONS.length; i++) {
+            values[i] = row.getString(at + 1 + i);
         }
+        return new What(id, row.getString(at), values);
+    }
+
+    private static final String WHATS = "select id, kind, " + columns() + " from figure.what where id = any(?)";
+
+    private static String columns() {
+        return String.join(", ", Arrays.stream(DIMENSIONS).map(Dimension::column).toList());
     }
 
     private static String select() {
-        var columns = new StringBuilder("agency, organisation, unit, line, month, kind");
-        for (var dimension : DIMENSIONS) {
-            columns.append(", ").append(dimension.column());
-        }
-        // The boundary never goes back, so what is settled stays in the kept sums.
-        return "select " + columns + ", sum(count) as count, settled, future, settled_before from (select " + columns + ", count,"
-                + " txid < pg_snapshot_xmin(pg_current_snapshot()) as settled,"
-                + " txid >= pg_snapshot_xmax(pg_current_snapshot()) as future,"
-                + " pg_snapshot_xmin(pg_current_snapshot())::text as settled_before"
-                + " from figure.fact where txid >= ?::xid8) as news"
-                + " group by " + columns + ", settled, future, settled_before";
+        var nothing = ", null::text".repeat(DIMENSIONS.length + 1);
+        return "with kept as (select * from unnest(?::text[], ?::bigint[]) as k(agency, seq)),"
+                + " moved as (select f.agency, f.seq, coalesce(k.seq, 0) as had from figure.fold f left join kept k on k.agency = f.agency"
+                + " where f.seq > coalesce(k.seq, 0))"
+                + " select 'fold' as arm, agency, seq, null::integer as place, null::integer as month, null::integer[] as whats, null::integer[] as counts,"
+                + " null::bigint as count, null::text as organisation, null::text as unit, null::text as line" + nothing.replaceFirst("null::text", "null::text as kind")
+                + " from moved"
+                + " union all select 'cell', c.agency, c.seq, c.place, c.month, c.whats, c.counts, null, null, null, null" + nothing
+                + " from moved m cross join lateral (select * from figure.cell c where c.agency = m.agency and c.seq > m.had) as c"
+                + " union all select 'fact', agency, null, null, month, null, null, sum(count), organisation, unit, line, kind, " + columns()
+                + " from figure.stated where txid >= (select case when since < pg_snapshot_xmax(pg_current_snapshot()) then since else '0'::xid8 end from figure.tail)"
+                + " group by agency, month, organisation, unit, line, kind, " + columns() + " having sum(count) <> 0";
     }
 }

@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Actor;
@@ -46,29 +47,32 @@ class FigureTable {
 
     /** The service lines of which there are figures in the selection. */
     Set<String> linesThere(Actor actor, Selection selection) {
-        return book.of(actor).cells().keySet().stream().filter(place -> selects(selection, place)).map(Sums.Place::line).collect(Collectors.toSet());
+        var lines = new TreeSet<String>();
+        book.of(actor).each(selection, false, (place, cells) -> lines.add(place.line()));
+        return lines;
     }
 
     static List<Line> add(Sums sums, Selection selection, List<Measure> measures, Set<Breakdown> by) {
-        var lines = new HashMap<List<String>, Line>();
-        var byWhat = by.stream().anyMatch(breakdown -> !breakdown.place());
+        var byPlace = by.stream().filter(Breakdown::place).toList();
+        var bySaid = by.stream().filter(breakdown -> !breakdown.place()).toList();
+        var lines = new HashMap<List<String>, List<@Nullable Line>>();
+        var groups = new Groups(sums, bySaid);
         // What a measure counts is decided once for each thing said and each side of the month that goes on, not for every place.
         var decided = new HashMap<Integer, int[][]>();
-        sums.cells().forEach((place, cells) -> {
-            if (!selects(selection, place)) {
-                return;
-            }
-            var counted = decided.computeIfAbsent(place.month() < due(measures) ? 0 : place.month(), month -> new int[sums.whats()][]);
-            Line line = byWhat ? null : line(lines, by, place, null, measures.size());
-            for (int i = 0; i < cells.whats().length; i++) {
-                var what = cells.whats()[i];
-                var counts = counted[what.id()];
+        int due = due(measures);
+        sums.each(selection, by.contains(Breakdown.UNIT), (place, cells) -> {
+            var counted = decided.computeIfAbsent(place.month() < due ? 0 : place.month(), month -> new int[sums.whats()][]);
+            var here = lines.computeIfAbsent(byPlace.stream().map(breakdown -> value(breakdown, place)).toList(), key -> new ArrayList<>());
+            Line only = bySaid.isEmpty() ? line(here, 0, by, place, groups, measures.size()) : null;
+            var whats = cells.whats();
+            for (int i = 0; i < whats.length; i++) {
+                var counts = counted[whats[i]];
                 if (counts == null) {
-                    counts = counts(selection, measures, what, place.month());
-                    counted[what.id()] = counts;
+                    counts = counts(selection, measures, sums.what(whats[i]), place.month());
+                    counted[whats[i]] = counts;
                 }
                 if (counts.length > 0) {
-                    var into = line != null ? line : line(lines, by, place, what, measures.size());
+                    var into = only != null ? only : line(here, groups.of(whats[i]), by, place, groups, measures.size());
                     for (int measure : counts) {
                         into.sums()[measure] += cells.counts()[i];
                     }
@@ -78,7 +82,51 @@ class FigureTable {
         if (by.isEmpty() && lines.isEmpty()) {
             return List.of(new Line(Map.of(), new long[measures.size()]));
         }
-        return new ArrayList<>(lines.values());
+        return lines.values().stream().flatMap(List::stream).filter(Objects::nonNull).toList();
+    }
+
+    /** The lines that things said belong to, each with a number. */
+    private static final class Groups {
+
+        private final Sums sums;
+        private final List<Breakdown> by;
+        private final int[] known;
+        private final Map<List<String>, Integer> numbers = new HashMap<>();
+        private final List<List<String>> keys = new ArrayList<>();
+
+        private Groups(Sums sums, List<Breakdown> by) {
+            this.sums = sums;
+            this.by = by;
+            this.known = new int[by.isEmpty() ? 0 : sums.whats()];
+        }
+
+        private int of(int what) {
+            if (known[what] == 0) {
+                var key = by.stream().map(breakdown -> value(breakdown, sums.what(what))).toList();
+                known[what] = 1 + numbers.computeIfAbsent(key, values -> {
+                    keys.add(values);
+                    return keys.size() - 1;
+                });
+            }
+            return known[what] - 1;
+        }
+    }
+
+    private static Line line(List<@Nullable Line> here, int group, Set<Breakdown> by, Sums.Place place, Groups groups, int width) {
+        while (here.size() <= group) {
+            here.add(null);
+        }
+        var line = here.get(group);
+        if (line == null) {
+            var keys = new EnumMap<Breakdown, String>(Breakdown.class);
+            by.stream().filter(Breakdown::place).forEach(breakdown -> keys.put(breakdown, value(breakdown, place)));
+            for (int i = 0; i < groups.by.size(); i++) {
+                keys.put(groups.by.get(i), groups.keys.get(group).get(i));
+            }
+            line = new Line(keys, new long[width]);
+            here.set(group, line);
+        }
+        return line;
     }
 
     private static int due(List<Measure> measures) {
@@ -101,30 +149,25 @@ class FigureTable {
                 && (selection.units() == null || selection.units().contains(place.unit()));
     }
 
-    private static Line line(Map<List<String>, Line> lines, Set<Breakdown> by, Sums.Place place, @Nullable What what, int width) {
-        var key = by.stream().map(breakdown -> value(breakdown, place, what)).toList();
-        return lines.computeIfAbsent(key, values -> {
-            var keys = new EnumMap<Breakdown, String>(Breakdown.class);
-            int at = 0;
-            for (var breakdown : by) {
-                keys.put(breakdown, values.get(at++));
-            }
-            return new Line(keys, new long[width]);
-        });
-    }
-
-    private static String value(Breakdown breakdown, Sums.Place place, @Nullable What what) {
-        var value = switch (breakdown) {
+    private static String value(Breakdown breakdown, Sums.Place place) {
+        return switch (breakdown) {
             case ORGANISATION -> place.organisation();
             case UNIT -> place.unit();
             case LINE -> place.line();
             case MONTH -> String.valueOf(place.month());
-            case CHANNEL -> what == null ? null : what.value(Dimension.CHANNEL);
-            case MODE -> what == null ? null : what.value(Dimension.MODE);
-            case REASON -> what == null ? null : what.value(Dimension.REASON);
-            case ROUND -> what == null ? null : what.value(Dimension.ROUND);
-            case CAUSE -> what == null ? null : what.value(Dimension.CAUSE);
-            case REPORTER -> what == null ? null : what.value(Dimension.REPORTER);
+            case CHANNEL, MODE, REASON, ROUND, CAUSE, REPORTER -> "";
+        };
+    }
+
+    private static String value(Breakdown breakdown, What what) {
+        var value = switch (breakdown) {
+            case CHANNEL -> what.value(Dimension.CHANNEL);
+            case MODE -> what.value(Dimension.MODE);
+            case REASON -> what.value(Dimension.REASON);
+            case ROUND -> what.value(Dimension.ROUND);
+            case CAUSE -> what.value(Dimension.CAUSE);
+            case REPORTER -> what.value(Dimension.REPORTER);
+            case ORGANISATION, UNIT, LINE, MONTH -> null;
         };
         return value == null ? "" : value;
     }

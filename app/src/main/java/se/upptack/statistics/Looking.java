@@ -107,7 +107,9 @@ record Looking(
 
     /** The values that occur in a part of the book. */
     Set<String> there(Selection part, Function<Sums.Place, String> value) {
-        return sums.cells().keySet().stream().filter(place -> FigureTable.selects(part, place)).map(value).collect(Collectors.toCollection(TreeSet::new));
+        var there = new TreeSet<String>();
+        sums.each(part, (place, cells) -> there.add(value.apply(place)));
+        return there;
     }
 
     List<Break> breaks() {

@@ -18,7 +18,7 @@ final class What {
     private final int hash;
 
     /**
-     * @param id     its number within the sums it stands in, from 0 without gaps; not a part of what it says
+     * @param id     its number in the figure book; not a part of what it says
      * @param values in the order of {@link Dimension}
      */
     What(int id, String kind, @Nullable String[] values) {
@@ -42,6 +42,18 @@ final class What {
 
     @Nullable String value(Dimension dimension) {
         return values[dimension.ordinal()];
+    }
+
+    /** All of it in one line, the same for the same: {@code occasion mode=routine outcome=asked-no}. */
+    String said() {
+        var said = new StringBuilder(kind);
+        for (var dimension : DIMENSIONS) {
+            var value = values[dimension.ordinal()];
+            if (value != null) {
+                said.append(' ').append(dimension.column()).append('=').append(value);
+            }
+        }
+        return said.toString();
     }
 
     @Override

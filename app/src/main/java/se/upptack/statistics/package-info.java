@@ -10,7 +10,8 @@
  * themselves, with as many others as it takes for nothing withheld to follow from what is shown; figures never point out a colleague;
  * units are compared within one service line, never across benefits (source 003:173).
  *
- * <p>Stores {@code figure.fact}, insert-only, without persons. Announces nothing; nobody depends on it but the interface.
+ * <p>Stores the figure book, without persons: what is stated until it is folded ({@code figure.stated}), the sums ({@code figure.cell}) and every
+ * fact in a few bytes ({@code figure.log}); {@code figure.fact} reads as all facts. Announces nothing; nobody depends on it but the interface.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation"})

@@ -92,17 +92,44 @@ class FigureSumsTest {
     @Test
     void factsRestoredFromADumpCountOnce() {
         var table = app.bean(FigureTable.class);
-        state("kommun-leksand", 11);
-        JdbcClient.create(app.admin()).sql("update figure.fact set txid = '99999999999' where agency = 'kommun-leksand'").update();
         var coordinator = actor("kommun-leksand", Role.AGENCY_COORDINATOR);
-        assertThat(due(table, coordinator)).isEqualTo(11);
+        state("kommun-leksand", 11);
+        // As after a restore on a server that has not come as far: the numbers of transactions are those of the other one.
+        var sql = JdbcClient.create(app.admin());
+        sql.sql("update figure.stated set txid = '99999999999' where agency = 'kommun-leksand'").update();
+        sql.sql("update figure.tail set since = '99999999990'").update();
         assertThat(due(table, coordinator)).isEqualTo(11);
         state("kommun-leksand", 4);
         assertThat(due(table, coordinator)).isEqualTo(15);
-        JdbcClient.create(app.admin()).sql("alter table figure.fact alter column txid type xid8 using '0'").update();
+        app.bean(Folding.class).fold(true);
+        assertThat(due(table, coordinator)).isEqualTo(15);
         state("kommun-leksand", 1);
         assertThat(due(table, coordinator)).isEqualTo(16);
+        app.bean(Folding.class).fold(false);
         assertThat(due(table, coordinator)).isEqualTo(16);
+        assertThat(sql.sql("select count(*) from figure.stated where agency = 'kommun-leksand'").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void whatIsFoldedReadsTheSame() {
+        var coordinator = actor("kommun-avesta", Role.AGENCY_COORDINATOR);
+        var table = app.bean(FigureTable.class);
+        var sql = JdbcClient.create(app.admin());
+        state("kommun-avesta", 6);
+        app.bean(Folding.class).fold(false);
+        state("kommun-avesta", 3);
+        assertThat(due(table, coordinator)).isEqualTo(9);
+        var inTheBook = "select coalesce(sum(count), 0) from figure.fact where agency = 'kommun-avesta' and kind = 'prompt'";
+        assertThat(sql.sql(inTheBook).query(Long.class).single()).isEqualTo(9);
+        app.bean(PersonBook.class).openAsSystem("kommun-avesta", new Action("test.facts"), opened -> {
+            app.context().publishEvent(new FactsStated(facts("kommun-avesta", 9).stream().map(Fact::withdrawn).toList()));
+            return true;
+        });
+        app.bean(Folding.class).fold(false);
+        assertThat(due(table, coordinator)).isZero();
+        assertThat(sql.sql(inTheBook).query(Long.class).single()).isZero();
+        assertThat(table.linesThere(coordinator, ALWAYS)).as("a place of which nothing is left").isEmpty();
+        assertThat(new FigureTable(new FigureSums(app.bean(FigureBook.class), app.bean(JdbcClient.class))).linesThere(coordinator, ALWAYS)).isEmpty();
     }
 
     @Test
@@ -127,6 +154,11 @@ class FigureSumsTest {
                     }
                 });
             }
+            threads.submit(() -> {
+                for (int round = 0; running.get(); round++) {
+                    app.bean(Folding.class).fold(round % 10 == 0);
+                }
+            });
             var writers = new ArrayList<java.util.concurrent.Future<?>>();
             for (int i = 0; i < 6; i++) {
                 var random = new Random(i);

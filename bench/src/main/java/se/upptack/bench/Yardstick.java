@@ -37,7 +37,7 @@ final class Yardstick implements AutoCloseable {
                 insert into trail.entry (agency, at, account, actor, roles, action, subject, outcome)
                 values ('fk', ?, ?, 'bench', 'caseworker', 'asking.register-occasion', ?, 'done')""");
         fact = connection.prepareStatement("""
-                insert into figure.fact (agency, organisation, unit, line, case_type, month, kind, mode, outcome, channel, presence, informed, exposure,
+                insert into figure.stated (agency, organisation, unit, line, case_type, month, kind, mode, outcome, channel, presence, informed, exposure,
                                          uses_violence, child_witness, round, closes, count, txid)
                 values ('fk', 'fk', ?, 'fk-underhallsstod', '', ?, 'occasion', 'routine', 'asked-no', 'telephone', 'alone', 'no', 'none', 'no', 'no', 'first', 'yes', 1,
                         pg_current_xact_id())""");
