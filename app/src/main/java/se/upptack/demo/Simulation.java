@@ -73,6 +73,10 @@ final class Simulation {
     }
 
     void run() {
+        books.fill(AT_THE_SAME_TIME, this::live);
+    }
+
+    private void live() {
         var began = System.nanoTime();
         var said = began;
         var measured = 0;

@@ -68,8 +68,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Books books(ReadyDatabase database) {
-        return new Books(database.owner());
+    Books books(ReadyDatabase database, HikariDataSource pool) {
+        return new Books(database.owner(), pool);
     }
 
     @Bean(destroyMethod = "close")
