@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What waits today, by unit and service line, the most overdue first.
  *
  * @param late how many are overdue in all
+ * @param part whether only a part of what the reader may see was asked for
  */
-public record StandingView(List<Line> lines, int late) {
+public record StandingView(List<Line> lines, int late, boolean part) {
 
     /**
      * One unit and line.

@@ -52,7 +52,7 @@ public final class Registers {
                     .id().to("organisation", "organisations").to("parent?", "units")
                     .oneOf("kind", "region", "office", "department", "head-office", "process", "unit", "branch", "accommodation",
                             "contact-centre", "service-office", "mission-abroad", "activity")
-                    .pair("name").county().period().precision("precision?").note().source().build(),
+                    .pair("name").county().to("municipality?", "municipalities").period().precision("precision?").note().source().build(),
             of("service-lines", ORGANISATION)
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations")

@@ -16,11 +16,19 @@ public enum Breakdown {
     ROUND,
     /** Of reports of concern for a child only. */
     CAUSE,
-    REPORTER;
+    REPORTER,
+    /** Where the unit lies, by the registers; no fact says it. */
+    COUNTY,
+    MUNICIPALITY;
 
     /** The name in addresses, and the column of the figure book. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is read from the registers by unit instead of from the figure book. */
+    public boolean area() {
+        return this == COUNTY || this == MUNICIPALITY;
     }
 
     public static Optional<Breakdown> of(String code) {
@@ -30,7 +38,7 @@ public enum Breakdown {
     /** Whether every fact has it: place and time. The others are carried by some kinds of facts only. */
     boolean place() {
         return switch (this) {
-            case ORGANISATION, UNIT, LINE, MONTH -> true;
+            case ORGANISATION, UNIT, LINE, MONTH, COUNTY, MUNICIPALITY -> true;
             case CHANNEL, MODE, REASON, ROUND, CAUSE, REPORTER -> false;
         };
     }

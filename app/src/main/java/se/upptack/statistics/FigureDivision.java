@@ -47,7 +47,7 @@ class FigureDivision {
         var total = line(looking, table, whole, counts, looking.t("figures.total"), looking.selection().line(), "");
         return new DivisionView(
                 frame,
-                Stream.of(Breakdown.values()).map(one -> new Choice(one.code(), looking.t("figures.by." + one.code()), one == by)).toList(),
+                Stream.of(Breakdown.values()).filter(one -> !one.area()).map(one -> new Choice(one.code(), looking.t("figures.by." + one.code()), one == by)).toList(),
                 looking.t("figures.by." + by.code()),
                 counts.stream().map(count -> new Head(looking.t("figures.count." + count.code()), looking.t("figures.count." + count.code() + ".means"))).toList(),
                 coverage, lines, total, comparable, chart(looking, by, coverage, comparable, counts, lines));
@@ -61,6 +61,7 @@ class FigureDivision {
             case ROUND -> BY_ROUND;
             case REASON -> BY_REASON;
             case CAUSE, REPORTER -> OF_REPORTS;
+            case COUNTY, MUNICIPALITY -> throw new IllegalArgumentException("An indicator is divided by area, counts are not");
         };
     }
 

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +45,7 @@ class FigureFrames {
         var filter = Filter.of(fields, LocalDate.now(clock));
         var wanted = filter.selection();
         var reach = colleagues.guard(actor, wanted);
-        var selection = reach.narrow(wanted);
+        var selection = reach.narrow(Looking.wanted(filter, registers.current(), reach));
         return new Looking(actor, visit.language(), visit.messages(), registers.current(), filter, reach, selection, sums.of(actor),
                 reach.showsSmall(selection.units()), threshold);
     }
@@ -62,6 +64,7 @@ class FigureFrames {
         if (organisations.size() > 1) {
             filters.add(select(looking, "organisation", "figures.organisation", "figures.organisation.all", organisations, Breakdown.ORGANISATION, filter.organisation()));
         }
+        areas(looking, within).ifPresent(filters::add);
         filters.add(select(looking, "line", "figures.line", "figures.line.all", looking.there(within, Sums.Place::line), Breakdown.LINE, filter.line()));
         filters.add(select(looking, "unit", "figures.unit", "figures.unit.all",
                 looking.there(filter.line().isEmpty() ? within : within.line(filter.line()), Sums.Place::unit), Breakdown.UNIT, filter.unit()));
@@ -71,6 +74,29 @@ class FigureFrames {
         var above = reach.guarded() && !nobody && reach.exact() != null && reach.exact().isEmpty();
         return new Frame(path, active, filter.query(), words(looking), filters, !looking.exact(), above ? looking.t("figures.above") : "", nobody,
                 looking.breaks());
+    }
+
+    /** The counties in which there are figures, and below the chosen one its municipalities. */
+    private static Optional<Select> areas(Looking looking, Selection within) {
+        var areas = new Areas(looking.registers());
+        var chosen = looking.filter().area();
+        var codes = new TreeSet<String>();
+        looking.there(within, Sums.Place::unit).forEach(unit -> {
+            var county = areas.of(Breakdown.COUNTY, unit);
+            var municipality = areas.of(Breakdown.MUNICIPALITY, unit);
+            if (!county.isEmpty()) {
+                codes.add(county);
+            }
+            if (!municipality.isEmpty() && !chosen.isEmpty() && chosen.startsWith(county)) {
+                codes.add(municipality);
+            }
+        });
+        if (!chosen.isEmpty()) {
+            codes.add(chosen);
+        }
+        // Sorted by code, so that the municipalities stand below their county.
+        return codes.size() < 2 && chosen.isEmpty() ? Optional.empty() : Optional.of(new Select("area", looking.t("figures.area"), looking.t("figures.area.all"),
+                codes.stream().map(code -> new Option(code, areas.name(code), code.equals(chosen))).toList()));
     }
 
     private static List<Option> months(Looking looking, int chosen) {
@@ -112,6 +138,9 @@ class FigureFrames {
                 filter.to() == filter.current() ? looking.t("figures.now") : Names.month(filter.to(), language)));
         if (!filter.organisation().isEmpty()) {
             words.add(names.of(Breakdown.ORGANISATION, filter.organisation(), language));
+        }
+        if (!filter.area().isEmpty()) {
+            words.add(new Areas(looking.registers()).name(filter.area()));
         }
         words.add(filter.line().isEmpty() ? looking.t("figures.line.all") : names.of(Breakdown.LINE, filter.line(), language));
         words.add(filter.unit().isEmpty() ? looking.t("figures.unit.all") : names.of(Breakdown.UNIT, filter.unit(), language));

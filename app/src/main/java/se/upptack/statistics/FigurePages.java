@@ -59,7 +59,7 @@ class FigurePages {
     @GetMapping("/figures/by/{dimension}")
     @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
     View divided(Visit visit, @PathVariable String dimension, @RequestParam Map<String, String> fields) {
-        var by = Breakdown.of(dimension).orElseThrow(Missing::new);
+        var by = Breakdown.of(dimension).filter(one -> !one.area()).orElseThrow(Missing::new);
         var looking = frames.look(visit, fields);
         return visit.show("statistics/division.jte", TITLE, division.view(looking, frames.frame(looking, "/figures/by/" + by.code(), "by"), by));
     }

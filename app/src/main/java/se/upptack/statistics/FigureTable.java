@@ -156,6 +156,7 @@ class FigureTable {
             case LINE -> place.line();
             case MONTH -> String.valueOf(place.month());
             case CHANNEL, MODE, REASON, ROUND, CAUSE, REPORTER -> "";
+            case COUNTY, MUNICIPALITY -> throw new IllegalArgumentException("Areas are added up from units");
         };
     }
 
@@ -167,7 +168,7 @@ class FigureTable {
             case ROUND -> what.value(Dimension.ROUND);
             case CAUSE -> what.value(Dimension.CAUSE);
             case REPORTER -> what.value(Dimension.REPORTER);
-            case ORGANISATION, UNIT, LINE, MONTH -> null;
+            case ORGANISATION, UNIT, LINE, MONTH, COUNTY, MUNICIPALITY -> null;
         };
         return value == null ? "" : value;
     }

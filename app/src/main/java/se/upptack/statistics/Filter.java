@@ -14,9 +14,10 @@ import se.upptack.platform.Month;
  *
  * @param from    first month, {@code yyyymm}
  * @param to      last month, included; the current month stands for now and takes in what falls due later
+ * @param area    a county by its two figures or a municipality by its four
  * @param current the month that goes on
  */
-record Filter(int from, int to, String organisation, String unit, String line, String channel, String mode, int current) {
+record Filter(int from, int to, String organisation, String area, String unit, String line, String channel, String mode, int current) {
 
     private static final int OPEN_END = 299_912;
     private static final int MONTHS = 12;
@@ -28,10 +29,12 @@ record Filter(int from, int to, String organisation, String unit, String line, S
         int to = month(fields.get("to"), current);
         to = Math.min(to, current);
         int from = month(fields.get("from"), Month.of(Month.yearMonth(to).minusMonths(MONTHS - 1)));
-        return new Filter(Math.min(from, to), to, code(fields, "organisation"), code(fields, "unit"), code(fields, "line"), code(fields, "channel"),
+        return new Filter(Math.min(from, to), to, code(fields, "organisation"), area(fields),
+                code(fields, "unit"), code(fields, "line"), code(fields, "channel"),
                 code(fields, "mode"), current);
     }
 
+    /** Everything but the area, which the registers must tell the units of; see {@link Looking#wanted()}. */
     Selection selection() {
         return new Selection(from, to == current ? OPEN_END : to, null, blank(organisation), unit.isEmpty() ? null : Set.of(unit), blank(line),
                 blank(channel), blank(mode));
@@ -74,6 +77,7 @@ record Filter(int from, int to, String organisation, String unit, String line, S
         fields.put("from", fromText());
         fields.put("to", to == current ? "" : toText());
         fields.put("organisation", organisation);
+        fields.put("area", area);
         fields.put("unit", unit);
         fields.put("line", line);
         fields.put("channel", channel);
@@ -96,6 +100,11 @@ record Filter(int from, int to, String organisation, String unit, String line, S
     private static String code(Map<String, String> fields, String name) {
         var text = fields.getOrDefault(name, "").strip();
         return text.matches(CODE) ? text : "";
+    }
+
+    private static String area(Map<String, String> fields) {
+        var text = fields.getOrDefault("area", "").strip();
+        return text.matches("[0-9]{2}([0-9]{2})?") ? text : "";
     }
 
     private static int month(@Nullable String text, int otherwise) {

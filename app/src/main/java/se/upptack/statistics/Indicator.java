@@ -130,7 +130,8 @@ public record Indicator(
     }
 
     boolean mayBeDividedBy(Breakdown breakdown) {
-        return breakdown == Breakdown.MONTH || breakdowns.isEmpty() || breakdowns.contains(breakdown.code());
+        // An area is its units added up.
+        return breakdown == Breakdown.MONTH || breakdowns.isEmpty() || breakdown.area() && breakdowns.contains(Breakdown.UNIT.code()) || breakdowns.contains(breakdown.code());
     }
 
     /**

@@ -3,10 +3,13 @@ package se.upptack.statistics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.upptack.access.Role;
+import se.upptack.platform.Missing;
 import se.upptack.platform.Month;
 import se.upptack.statistics.LineChart.Point;
 import se.upptack.statistics.LineChart.Series;
@@ -18,45 +21,91 @@ class IndicatorPage {
 
     private final Indicators indicators;
     private final Quality quality;
+    private final SwedenMap maps;
     private final Clock clock;
 
-    IndicatorPage(Indicators indicators, Quality quality, Clock clock) {
+    IndicatorPage(Indicators indicators, Quality quality, SwedenMap maps, Clock clock) {
         this.indicators = indicators;
         this.quality = quality;
+        this.maps = maps;
         this.clock = clock;
     }
 
+    /** The indicator to begin with when none is chosen. */
+    String first(Looking looking) {
+        var all = indicators.list(looking.actor());
+        return all.stream().filter(one -> one.registered() && one.denominator() != null && one.organisation().equals("*")).findFirst().or(() -> all.stream().findFirst())
+                .orElseThrow(Missing::new).id();
+    }
+
     IndicatorView view(Looking looking, FigureFrames frames, String id, Breakdown by) {
-        var wanted = looking.filter().selection();
+        var wanted = looking.wanted();
         var figure = indicators.value(looking.actor(), id, wanted, by);
         var indicator = figure.indicator();
         var choices = Stream.of(Breakdown.values())
                 .filter(one -> carries(indicator, one))
-                .map(one -> new DivisionView.Choice(one.code(), looking.t("figures.by." + one.code()), one == by))
+                .map(one -> new Frame.Option(one.code(), looking.t("figures.by." + one.code()), one == by))
+                .toList();
+        var all = indicators.list(looking.actor()).stream()
+                .map(one -> new Frame.Option(one.id(), one.name(looking.language()), one.id().equals(id)))
                 .toList();
         boolean oneLine = looking.selection().line() != null || looking.linesThere().size() < 2;
         boolean comparable = indicator.denominator() == null || by == Breakdown.MONTH || by != Breakdown.LINE && oneLine;
         var funnel = by == Breakdown.UNIT && comparable ? funnel(figure) : null;
         var lines = figure.groups().stream()
-                .map(group -> new IndicatorView.Line(group.name(looking.language()), group.value(), place(funnel, group.value())))
+                .map(group -> new IndicatorView.Line(group.name(looking.language()), group.value(), place(funnel, group.value()), narrowed(looking, id, by, group.key())))
                 .toList();
-        var frame = frames.frame(looking, "/figures/indicators/" + indicator.id(), "indicators");
-        var sql = indicator.registered() ? IndicatorSql.of(indicator, indicators.selection(looking.actor(), indicator, wanted), by, current()) : null;
+        var frame = frames.frame(looking, "/figures/explore", "explore");
+        var sql = indicator.registered() ? IndicatorSql.of(indicator, indicators.selection(looking.actor(), indicator, wanted), by.area() ? Breakdown.UNIT : by, current()) : null;
         return new IndicatorView(
                 new Frame(frame.path(), frame.active(), frame.query(), frame.words(), frame.filters(), frame.kept(), frame.notice(), frame.nobody(), figure.breaks()),
-                indicator, looking.names().of(Breakdown.ORGANISATION, indicator.owner(), looking.language()), figure.total(), choices, by.code(), comparable, lines,
-                comparable ? chart(looking, figure, lines) : null, compared(looking, figure), by == Breakdown.MONTH ? trend(looking, figure) : "",
+                indicator, looking.names().of(Breakdown.ORGANISATION, indicator.owner(), looking.language()), figure.total(), all, choices, by.code(), comparable, lines,
+                by.area() ? map(looking, figure) : null, work(looking), comparable ? chart(looking, figure, lines) : null, compared(looking, figure), by == Breakdown.MONTH ? trend(looking, figure) : "",
                 funnel == null ? null : new IndicatorView.Funnels(funnelChart(looking, figure, funnel), funnelWords(looking, funnel)),
                 versions(looking, indicator), "/figures/indicators/" + indicator.id() + "/table.csv?by=" + by.code() + "&" + looking.filter().query(),
                 IndicatorPages.needs(looking, indicator), sql == null ? "" : sql.text(), sql == null ? List.of() : sql.bound(),
                 sql == null || id.startsWith(Quality.ABOUT_REGISTERING) ? List.of() : quality.beside(looking));
     }
 
+    /** The page narrowed to one line of the table; empty where there is nothing to narrow to. */
+    private static String narrowed(Looking looking, String id, Breakdown by, String key) {
+        var field = switch (by) {
+            case ORGANISATION, UNIT, LINE, CHANNEL, MODE -> by.code();
+            case COUNTY, MUNICIPALITY -> "area";
+            case MONTH, REASON, ROUND, CAUSE, REPORTER -> "";
+        };
+        if (field.isEmpty() || key.isEmpty()) {
+            return "";
+        }
+        var next = by == Breakdown.COUNTY ? Breakdown.MUNICIPALITY : Breakdown.MONTH;
+        return "/figures/explore?indicator=" + id + "&by=" + next.code() + "&" + looking.filter().with(field, key);
+    }
+
+    /** The reader's own work list of what is looked at; empty for those who have none. */
+    private static String work(Looking looking) {
+        var filter = looking.filter();
+        if (looking.actor().is(Role.MANAGER)) {
+            return "/work/standing?unit=" + filter.unit() + "&line=" + filter.line();
+        }
+        return looking.actor().is(Role.CASEWORKER) ? "/work?line=" + filter.line() : "";
+    }
+
+    private AreaMap map(Looking looking, IndicatorFigure figure) {
+        var values = new LinkedHashMap<String, Value>();
+        figure.groups().stream().filter(group -> !group.key().isEmpty()).forEach(group -> values.put(group.key(), group.value()));
+        var areas = new Areas(looking.registers());
+        var words = new SwedenMap.Words(figure.indicator().name(looking.language()), looking.t("figures.withheld"), looking.t("figures.map.none"), areas::name);
+        var area = looking.filter().area();
+        return figure.by() == Breakdown.MUNICIPALITY
+                ? maps.municipalities(area.isEmpty() ? "" : area.substring(0, 2), values, words)
+                : maps.counties(values, words);
+    }
+
     private List<IndicatorView.Version> versions(Looking looking, Indicator indicator) {
         return indicators.list(looking.actor()).stream()
                 .filter(other -> other.replaces().equals(indicator.id()) || other.id().equals(indicator.replaces()))
                 .map(other -> new IndicatorView.Version(other.id(), other.name(looking.language()), other.developmental(),
-                        indicators.value(looking.actor(), other.id(), looking.filter().selection(), null).total()))
+                        indicators.value(looking.actor(), other.id(), looking.wanted(), null).total()))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import se.upptack.access.Access;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
 
-/** The indicators of the assignment, one page each, with the definition beside the number. */
+/** The list of the indicators of the assignment, and one of them as a file. */
 @Controller
 class IndicatorPages {
 
@@ -23,13 +23,11 @@ class IndicatorPages {
 
     private final FigureFrames frames;
     private final Indicators indicators;
-    private final IndicatorPage page;
     private final IndicatorFile file;
 
-    IndicatorPages(FigureFrames frames, Indicators indicators, IndicatorPage page, IndicatorFile file) {
+    IndicatorPages(FigureFrames frames, Indicators indicators, IndicatorFile file) {
         this.frames = frames;
         this.indicators = indicators;
-        this.page = page;
         this.file = file;
     }
 
@@ -38,7 +36,7 @@ class IndicatorPages {
     View list(Visit visit, @RequestParam Map<String, String> fields) {
         var looking = frames.look(visit, fields);
         var groups = new LinkedHashMap<String, List<IndicatorListView.Item>>();
-        for (var figure : indicators.totals(visit.actor(), looking.filter().selection())) {
+        for (var figure : indicators.totals(visit.actor(), looking.wanted())) {
             var indicator = figure.indicator();
             var group = indicator.organisation().equals("*")
                     ? looking.t("figures.indicators.everyone")
@@ -52,18 +50,11 @@ class IndicatorPages {
                 groups.entrySet().stream().map(entry -> new IndicatorListView.Group(entry.getKey(), entry.getValue())).toList()));
     }
 
-    @GetMapping("/figures/indicators/{id}")
-    @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
-    View one(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "month") String by) {
-        var looking = frames.look(visit, fields);
-        return visit.show("statistics/indicator.jte", TITLE, page.view(looking, frames, id, Breakdown.of(by).orElse(Breakdown.MONTH)));
-    }
-
     @GetMapping("/figures/indicators/{id}/table.csv")
     @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
     ResponseEntity<byte[]> file(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "month") String by) {
         var looking = frames.look(visit, fields);
-        var figure = indicators.value(visit.actor(), id, looking.filter().selection(), Breakdown.of(by).orElse(Breakdown.MONTH));
+        var figure = indicators.value(visit.actor(), id, looking.wanted(), Breakdown.of(by).orElse(Breakdown.MONTH));
         return ResponseEntity.ok()
                 .header("Content-Type", "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"table.csv\"")

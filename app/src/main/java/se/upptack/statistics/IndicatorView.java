@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  * One indicator with its value, its series, and all that belongs to reading it.
  *
  * @param owner    who answers for the definition
+ * @param all      the indicators to choose among
  * @param choices  what it can be divided by
  * @param lines    the divided values
+ * @param map      the same on a map when it is divided by area, otherwise null
+ * @param work     the reader's own work list of what is looked at, empty for those who have none
  * @param chart    a picture of them, null when there is nothing to draw
  * @param compared what the value was in as many months just before, and whether the difference is clear; empty when it cannot be said
  * @param trend    whether it rises or falls over the months; empty when it is not divided by month
@@ -19,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param quality  how sure the registrations are that it rests on
  */
 public record IndicatorView(
-        Frame frame, Indicator indicator, String owner, Value total, List<DivisionView.Choice> choices, String by, boolean comparable, List<Line> lines,
-        @Nullable Chart chart, String compared, String trend, @Nullable Funnels funnel, List<Version> versions, String download, List<String> needs,
+        Frame frame, Indicator indicator, String owner, Value total, List<Frame.Option> all, List<Frame.Option> choices, String by, boolean comparable,
+        List<Line> lines, @Nullable AreaMap map, String work, @Nullable Chart chart, String compared, String trend, @Nullable Funnels funnel, List<Version> versions, String download, List<String> needs,
         String sql, List<String> bound, List<QualityView.Beside> quality) {
 
     /**
      * One value of what it is divided by.
      *
      * @param place where it stands in the funnel: {@code within}, {@code warning}, {@code alarm}, or empty
+     * @param href  the page narrowed to it, or empty
      */
-    public record Line(String name, Value value, String place) {}
+    public record Line(String name, Value value, String place, String href) {}
 
     /** Another version of the same indicator, with its value for the same selection. */
     public record Version(String id, String name, boolean developmental, Value value) {}

@@ -89,7 +89,7 @@ public class Indicators {
         if (by != null && !indicator.mayBeDividedBy(by) || measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
             return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new CannotBeAssessed(Reason.NOT_DIVIDED), List.of(), breaks);
         }
-        var lines = table.read(actor, selection, measures, by == null ? Set.of() : EnumSet.of(by)).stream()
+        var lines = lines(snapshot, actor, selection, measures, by).stream()
                 .filter(line -> by == null || line.sum(0) != 0 || line.sum(measures.size() - 1) != 0)
                 .toList();
         var judged = new IndicatorValues(indicator, selection, new Policies(snapshot), reach, threshold).judge(lines, by);
@@ -101,6 +101,13 @@ public class Indicators {
         }
         groups.sort(by == Breakdown.MONTH ? Comparator.comparing(Group::key) : Comparator.comparing(Group::nameSv));
         return new IndicatorFigure(indicator, selection.from(), selection.to(), by, judged.total(), groups, breaks);
+    }
+
+    private List<Line> lines(RegisterSnapshot snapshot, Actor actor, Selection selection, List<Measure> measures, @Nullable Breakdown by) {
+        if (by == null || !by.area()) {
+            return table.read(actor, selection, measures, by == null ? Set.of() : EnumSet.of(by));
+        }
+        return new Areas(snapshot).add(table.read(actor, selection, measures, EnumSet.of(Breakdown.UNIT)), by);
     }
 
     /** The totals of all indicators that concern the actor, from one pass over the figures for each organisation they belong to. */

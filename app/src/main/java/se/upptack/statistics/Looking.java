@@ -28,6 +28,16 @@ record Looking(
         Actor actor, Language language, Messages messages, RegisterSnapshot registers, Filter filter, Reach reach, Selection selection, Sums sums,
         boolean exact, int threshold) {
 
+    /** What is asked for, the area written out as its units, before it is cut down to what the account reaches. */
+    Selection wanted() {
+        return wanted(filter, registers, reach);
+    }
+
+    static Selection wanted(Filter filter, RegisterSnapshot registers, Reach reach) {
+        var wanted = filter.selection();
+        return filter.area().isEmpty() ? wanted : wanted.units(new Areas(registers).units(filter.area(), wanted.units(), reach.units()));
+    }
+
     String t(String key, Object... arguments) {
         return messages.text(language, key, arguments);
     }

@@ -30,6 +30,8 @@ record Names(RegisterSnapshot registers, Messages messages) {
             case MODE -> messages.find(language, "figures.mode." + key).orElse(key);
             case ROUND -> messages.find(language, "figures.round." + key).orElse(key);
             case MONTH -> month(Integer.parseInt(key), language);
+            case COUNTY -> registers.counties().getOrDefault(key, key);
+            case MUNICIPALITY -> registers.find("municipalities", key).map(row -> row.text("name")).orElse(key);
         };
     }
 

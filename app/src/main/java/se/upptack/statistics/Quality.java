@@ -70,7 +70,7 @@ class Quality {
 
     /** The indicators about registering, for the selection. */
     List<QualityView.Beside> beside(Looking looking) {
-        return indicators.totals(looking.actor(), looking.filter().selection()).stream()
+        return indicators.totals(looking.actor(), looking.wanted()).stream()
                 .filter(figure -> figure.indicator().id().startsWith(ABOUT_REGISTERING))
                 .map(figure -> new QualityView.Beside(figure.indicator().id(), figure.indicator().name(looking.language()),
                         figure.indicator().definition(looking.language()), figure.indicator().caveat(looking.language()), figure.total()))

@@ -68,7 +68,7 @@ class Results {
 
     /** The indicator where the effort went on; null when the reader may not see it. */
     private @Nullable Value value(Looking looking, Row chain, String indicator) {
-        var wanted = looking.filter().selection().organisation(chain.text("organisation"));
+        var wanted = looking.wanted().organisation(chain.text("organisation"));
         try {
             return indicators.value(looking.actor(), indicator, chain.find("service_line").map(wanted::line).orElse(wanted), null).total();
         } catch (Missing outOfReach) {

@@ -202,8 +202,8 @@ class PackLoaderTest {
                         valid_to,2033-12-31
                         """.getBytes(StandardCharsets.UTF_8),
                 "units.csv", """
-                        id,organisation,parent,kind,name_sv,name_en,county,valid_from,valid_to,precision,note,source
-                        annex-pier,harbour,,office,Piren,The pier,,,,,,saga:1
+                        id,organisation,parent,kind,name_sv,name_en,county,municipality,valid_from,valid_to,precision,note,source
+                        annex-pier,harbour,,office,Piren,The pier,,,,,,,saga:1
                         """.getBytes(StandardCharsets.UTF_8)));
         assertThat(((Loading.Refused) loader.load(extension)).faults())
                 .extracting(Fault::file, Fault::key)

@@ -107,7 +107,7 @@ class EveryIndicatorAgreesTest {
                 case LINE -> fact.line();
                 case CHANNEL -> fact.values().getOrDefault(Dimension.CHANNEL, "");
                 case MODE -> fact.values().getOrDefault(Dimension.MODE, "");
-                case ORGANISATION, REASON, ROUND, CAUSE, REPORTER -> throw new IllegalArgumentException();
+                case ORGANISATION, REASON, ROUND, CAUSE, REPORTER, COUNTY, MUNICIPALITY -> throw new IllegalArgumentException();
             };
             var sums = new ArrayList<>(counts.computeIfAbsent(key, none -> sides.stream().map(side -> 0L).toList()));
             for (int side = 0; side < sides.size(); side++) {
