@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -13,9 +14,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Accounts;
+import se.upptack.asking.RequestKeys;
 
 /**
- * Forgets the answers that {@link Once} keeps, when they are too old for their request to come again: four times a day, a few thousand at
+ * Forgets the answers that {@link Once} keeps and the keys of registrations, when they are too old for their request to come again: four times a day, a few thousand at
  * a time, so that nobody waits. Any number of instances may do it at once.
  */
 @Component
@@ -31,28 +33,37 @@ class OldAnswers implements DisposableBean {
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final RequestKeys keys;
     private final InstantSource clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("old-answers").factory());
 
-    OldAnswers(Accounts accounts, JdbcClient jdbc, InstantSource clock) {
+    OldAnswers(Accounts accounts, JdbcClient jdbc, RequestKeys keys, InstantSource clock) {
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.keys = keys;
         this.clock = clock;
         timer.scheduleWithFixedDelay(this::tick, FIRST.toMinutes(), BETWEEN.toMinutes(), TimeUnit.MINUTES);
     }
 
-    /** @return how many answers were forgotten */
+    /** @return how many answers and keys were forgotten */
     int forget() {
-        var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        var before = clock.instant().minus(KEPT);
         int all = 0;
         for (var agency : accounts.agencies()) {
-            int gone;
-            do {
-                gone = jdbc.sql("select api.forget(?, ?, ?)").params(agency, before, AT_A_TIME).query(Integer.class).single();
-                all += gone;
-            } while (gone == AT_A_TIME);
+            all += all(() -> jdbc.sql("select api.forget(?, ?, ?)").params(agency, before.atOffset(ZoneOffset.UTC), AT_A_TIME).query(Integer.class).single());
+            all += all(() -> keys.forget(agency, before, AT_A_TIME));
         }
+        return all;
+    }
+
+    private static int all(IntSupplier some) {
+        int all = 0;
+        int gone;
+        do {
+            gone = some.getAsInt();
+            all += gone;
+        } while (gone == AT_A_TIME);
         return all;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.upptack.figure.Dimension;
@@ -108,28 +109,20 @@ class CellRows {
 
     /** The sums of these places and months. */
     Map<Key, SortedMap<Integer, Integer>> cells(String agency, Collection<Key> keys) {
-        return read(jdbc.sql("""
+        var cells = new HashMap<Key, SortedMap<Integer, Integer>>();
+        jdbc.sql("""
                 select c.month, c.place, c.whats, c.counts from figure.cell c join unnest(?::integer[], ?::integer[]) as r(month, place) on c.month = r.month and c.place = r.place
                  where c.agency = ?""")
-                .params(keys.stream().map(Key::month).toArray(Integer[]::new), keys.stream().map(Key::place).toArray(Integer[]::new), agency));
-    }
-
-    /** The sums of a whole month. */
-    Map<Key, SortedMap<Integer, Integer>> cells(String agency, int month) {
-        return read(jdbc.sql("select month, place, whats, counts from figure.cell where agency = ? and month = ?").params(agency, month));
-    }
-
-    private static Map<Key, SortedMap<Integer, Integer>> read(JdbcClient.StatementSpec select) {
-        var cells = new HashMap<Key, SortedMap<Integer, Integer>>();
-        select.query(row -> {
-            var whats = (Integer[]) row.getArray(3).getArray();
-            var counts = (Integer[]) row.getArray(4).getArray();
-            var sums = new TreeMap<Integer, Integer>();
-            for (int i = 0; i < whats.length; i++) {
-                sums.put(whats[i], counts[i]);
-            }
-            cells.put(new Key(row.getInt(1), row.getInt(2)), sums);
-        });
+                .params(keys.stream().map(Key::month).toArray(Integer[]::new), keys.stream().map(Key::place).toArray(Integer[]::new), agency)
+                .query(row -> {
+                    var whats = (Integer[]) row.getArray(3).getArray();
+                    var counts = (Integer[]) row.getArray(4).getArray();
+                    var sums = new TreeMap<Integer, Integer>();
+                    for (int i = 0; i < whats.length; i++) {
+                        sums.put(whats[i], counts[i]);
+                    }
+                    cells.put(new Key(row.getInt(1), row.getInt(2)), sums);
+                });
         return cells;
     }
 
@@ -175,9 +168,42 @@ class CellRows {
                 .update();
     }
 
-    /** The months of which the agency has facts. */
-    List<Integer> months(String agency) {
-        return jdbc.sql("select distinct month from figure.log where agency = ? order by month").param(agency).query(Integer.class).list();
+    /** The agencies that have figures. */
+    List<String> agencies() {
+        return jdbc.sql("select agency from figure.fold order by agency").query(String.class).list();
+    }
+
+    /** Whether a recount is under way. */
+    boolean recounting() {
+        return jdbc.sql("select exists (select from figure.fold where recounted is not null)").query(Boolean.class).single();
+    }
+
+    /** The last month that was recounted, 0 before the first, null when no recount is under way. Nobody else folds or recounts the agency until the transaction ends. */
+    @Nullable Integer recounted(String agency) {
+        return jdbc.sql("select coalesce(recounted, -1) from figure.fold where agency = ? for update").param(agency).query(Integer.class)
+                .optional().filter(month -> month >= 0).orElse(null);
+    }
+
+    void recounted(String agency, @Nullable Integer month) {
+        jdbc.sql("update figure.fold set recounted = ?::integer where agency = ?").param(month).param(agency).update();
+    }
+
+    /** The next month of which the agency has facts. */
+    @Nullable Integer monthAfter(String agency, int month) {
+        return jdbc.sql("select month from figure.log where agency = ? and month > ? order by month limit 1").params(agency, month).query(Integer.class)
+                .optional().orElse(null);
+    }
+
+    /** Is told of each row of sums. */
+    interface RowReader {
+        void row(int place, Integer[] whats, Integer[] counts);
+    }
+
+    /** The rows of a month. */
+    void each(String agency, int month, RowReader reader) {
+        jdbc.sql("select place, whats, counts from figure.cell where agency = ? and month = ?").params(agency, month).withFetchSize(500).query(row -> {
+            reader.row(row.getInt(1), (Integer[]) row.getArray(2).getArray(), (Integer[]) row.getArray(3).getArray());
+        });
     }
 
     /** All facts of a month. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import se.upptack.figure.FactsStated;
  * statement however many facts there are.
  */
 @Component
+@ConditionalOnProperty(name = "upptack.figures.enabled", matchIfMissing = true)
 class FactWriter {
 
     private static final Dimension[] DIMENSIONS = Dimension.values();

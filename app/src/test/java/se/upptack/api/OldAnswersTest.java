@@ -50,6 +50,18 @@ class OldAnswersTest extends RunningInterface {
         fk.post("/api/v1/cases", content, key).expect(200);
     }
 
+    @Test
+    void theKeyOfARegistrationIsKnownForThirtyDays() {
+        database().sql("""
+                insert into asking.request_key (agency, account, key, digest, result, made_at)
+                select agency, gen_random_uuid(), 'old-key-' || n, repeat('0', 64), gen_random_uuid(), timestamptz '2020-04-30 12:00Z' - d * interval '1 day'
+                  from (values ('fk'), ('mv')) a(agency), generate_series(1, 10) n, (values (29), (31)) days(d)""").update();
+        bean(OldAnswers.class).forget();
+        assertThat(database().sql("select count(*) from asking.request_key where key like 'old-key-%'").query(Long.class).single()).isEqualTo(20);
+        assertThat(database().sql("select count(*) from asking.request_key where key like 'old-key-%' and made_at < timestamptz '2020-03-31 13:00Z'")
+                .query(Long.class).single()).isZero();
+    }
+
     private static long answers() {
         return database().sql("select count(*) from api.request").query(Long.class).single();
     }

@@ -133,6 +133,46 @@ class FigureSumsTest {
     }
 
     @Test
+    void aRecountFindsNothingToMendAndMendsWhatIsWrong() {
+        var sql = JdbcClient.create(app.admin());
+        var table = app.bean(FigureTable.class);
+        var coordinator = actor("kommun-hedemora", Role.AGENCY_COORDINATOR);
+        state("kommun-hedemora", 8);
+        app.bean(Folding.class).fold(false);
+        // More facts than a part of the log holds.
+        app.bean(PersonBook.class).openAsSystem("kommun-hedemora", new Action("test.facts"), opened -> {
+            var many = new ArrayList<Fact>();
+            for (int i = 0; i < 900; i++) {
+                many.add(new Fact("kommun-hedemora", "kommun-hedemora", "unit-" + i, "kommun-ifo", "", 202104, Kind.STEP, java.util.Map.of(), 70 + i));
+            }
+            app.context().publishEvent(new FactsStated(many));
+            return true;
+        });
+        app.bean(Folding.class).fold(false);
+        assertThat(sql.sql("select count(*) from figure.log where agency = 'kommun-hedemora'").query(Long.class).single()).isGreaterThan(2);
+        var recount = app.bean(Recount.class);
+        assertThat(recount.run().mended()).isZero();
+        sql.sql("update figure.cell set counts = array[80] where agency = 'kommun-hedemora' and month = 202103").update();
+        sql.sql("delete from figure.cell where agency = 'kommun-hedemora' and month = 202104 and place % 2 = 0").update();
+        var wrong = sql.sql("select 901 - count(*) from figure.cell where agency = 'kommun-hedemora'").query(Long.class).single();
+        assertThat(recount.run().mended()).isEqualTo(wrong + 1);
+        assertThat(due(table, coordinator)).isEqualTo(8);
+        assertThat(recount.run().mended()).isZero();
+    }
+
+    @Test
+    void aRecountThatWasBrokenOffGoesOnWhereItStood() {
+        var sql = JdbcClient.create(app.admin());
+        state("kommun-sater", 3);
+        app.bean(Folding.class).fold(false);
+        sql.sql("update figure.fold set recounted = 202103 where agency = 'kommun-sater'").update();
+        // What lies before that is not looked at again; the next recount begins from the beginning.
+        sql.sql("update figure.cell set counts = array[5] where agency = 'kommun-sater'").update();
+        assertThat(app.bean(Recount.class).run()).isEqualTo(new Recount.Outcome(0, 0, 0));
+        assertThat(app.bean(Recount.class).run().mended()).isEqualTo(1);
+    }
+
+    @Test
     void manyWritersAndReadersAgreeWithTheDatabase() throws Exception {
         var coordinator = actor("kommun-falun", Role.AGENCY_COORDINATOR);
         var national = actor("jamy", Role.NATIONAL_COORDINATOR);
