@@ -50,13 +50,13 @@ final class AppUnderTest implements AutoCloseable {
         more.forEach((key, value) -> command.add("--" + key + "=" + value));
         var data = Path.of(properties.get("upptack.data"));
         Files.createDirectories(data);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("bench-app.log").toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("bench-app-" + port + ".log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("UPPTACK_"));
         var began = System.nanoTime();
         var process = builder.start();
         while (true) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("the application did not start, see " + data.resolve("bench-app.log"));
+                throw new IllegalStateException("the application did not start, see " + data.resolve("bench-app-" + port + ".log"));
             }
             try (var line = new HttpLine(port)) {
                 if (line.get("/sign-in", "").status() == 200) {
@@ -66,6 +66,16 @@ final class AppUnderTest implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
         }
+    }
+
+    /** What it has written to its log. */
+    String log() throws IOException {
+        return Files.readString(data.resolve("bench-app-" + port + ".log"));
+    }
+
+    /** Ends it as a power failure would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     int port() {

@@ -22,14 +22,16 @@ public final class Bench {
             case "registration" -> new RegistrationBench(bench).run();
             case "pages" -> new PagesBench(bench).run();
             case "directory" -> new DirectoryBench(bench).run();
+            case "followup" -> new FollowupBench(bench, List.of(arguments).subList(1, arguments.length)).run();
             case "list" -> {
                 System.out.println("registration   registering occasions over HTTP, against a bare JDBC loop on the same database");
                 System.out.println("pages          work list and figures against their SQL alone, bytes, warm start");
+                System.out.println("followup       figures over ten years of occasions: --occasions N, 1000000 when not said");
                 System.out.println("directory      nearest support among ten thousand services, against its SQL alone");
                 return;
             }
             default -> {
-                System.err.println("upptack: there is no measurement called " + name + ". There is: registration, pages, directory");
+                System.err.println("upptack: there is no measurement called " + name + ". There is: registration, pages, directory, followup");
                 System.exit(2);
             }
         }

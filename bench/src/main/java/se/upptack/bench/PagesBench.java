@@ -151,7 +151,7 @@ final class PagesBench {
         }
     }
 
-    private static String signIn(HttpLine line, String user) throws Exception {
+    static String signIn(HttpLine line, String user) throws Exception {
         var page = line.get("/sign-in", "Accept: text/html\r\n");
         var token = TOKEN.matcher(page.text());
         if (!token.find()) {

@@ -32,11 +32,11 @@ final class RegistrationBench {
     /** What a round came to: answers a second, and how long each took, sorted, nanoseconds. */
     record Round(double perSecond, long[] took) {}
 
-    private interface Client extends AutoCloseable {
+    interface Client extends AutoCloseable {
         void register(Prompt prompt) throws Exception;
     }
 
-    private interface Opening {
+    interface Opening {
         Client open(int number) throws Exception;
     }
 
@@ -53,7 +53,7 @@ final class RegistrationBench {
             bench.say("Delivering " + CASES + " cases over the interface ...");
             deliver(app);
             fetch(database);
-            Opening product = number -> new Http(app, app.token("fk-system"));
+            var product = client(app);
             var worker = UUID.randomUUID();
             Opening bare = number -> new Jdbc(new Yardstick(DriverManager.getConnection(database.app().url(), database.app().user(), database.app().password()), UUID.nameUUIDFromBytes((worker + "-" + number).getBytes()), today));
             bench.say("Warming up ...");
@@ -84,6 +84,10 @@ final class RegistrationBench {
         }
     }
 
+    Opening client(AppUnderTest app) {
+        return number -> new Http(app, app.token("fk-system"));
+    }
+
     /** Until enough has been registered for the virtual machine to have compiled what is hot, or a minute and a half on a busy machine. */
     private void warm(Opening opening) throws Exception {
         var done = 0;
@@ -104,7 +108,7 @@ final class RegistrationBench {
         return rounds.stream().mapToDouble(Round::perSecond).average().orElseThrow();
     }
 
-    private void deliver(AppUnderTest app) throws Exception {
+    void deliver(AppUnderTest app) throws Exception {
         var headers = "Authorization: Bearer " + app.token("fk-system") + "\r\nContent-Type: application/json\r\n";
         try (var line = new HttpLine(app.port())) {
             for (int from = 0; from < CASES; from += A_DELIVERY) {
@@ -120,7 +124,7 @@ final class RegistrationBench {
         }
     }
 
-    private void fetch(ScratchDatabase database) throws Exception {
+    void fetch(ScratchDatabase database) throws Exception {
         try (var owner = DriverManager.getConnection(database.owner().url(), database.owner().user(), database.owner().password()); var statement = owner.createStatement()) {
             // As the server does by itself within a minute.
             statement.execute("analyze asking.case_file, asking.prompt, asking.case_event");
@@ -136,7 +140,7 @@ final class RegistrationBench {
     }
 
     /** Every client registers one after another, as fast as it is answered. */
-    private Round round(Opening opening, long nanos) throws Exception {
+    Round round(Opening opening, long nanos) throws Exception {
         var took = new ArrayList<long[]>();
         var began = System.nanoTime();
         var ends = began + nanos;
@@ -160,7 +164,7 @@ final class RegistrationBench {
     }
 
     /** Requests fall due at an even pace whether or not earlier ones are answered; waiting for a free client counts. */
-    private long[] paced(Opening opening, double perSecond) throws Exception {
+    long[] paced(Opening opening, double perSecond) throws Exception {
         var took = new ArrayList<long[]>();
         var wanted = (int) (perSecond * ROUND / 1e9);
         var next = new AtomicInteger();
