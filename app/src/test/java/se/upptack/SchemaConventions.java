@@ -23,6 +23,7 @@ final class SchemaConventions {
             Map.entry("figure.tail", "up to where the figure book is folded: one row, about no agency"),
             Map.entry("outside.delivery", "official statistics as delivered: about areas, never about persons"),
             Map.entry("outside.point", "official statistics as delivered: about areas, never about persons"),
+            Map.entry("figure.rounding", "the secret by which figures are rounded: one row, about nobody"),
             Map.entry("directory.gap", "support that is missing: a place and a need in a month, about nobody"),
             Map.entry("directory.advice", "that advice was sought in a month, about nobody"),
             Map.entry("directory.office_list", "whom an office turns to"),

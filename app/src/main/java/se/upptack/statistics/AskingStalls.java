@@ -20,8 +20,6 @@ import se.upptack.statistics.Value.Share;
 @Component
 class AskingStalls {
 
-    static final Set<Count> SHOWN = EnumSet.of(Count.DUE, Count.PUT, Count.NOT_ASKED, Count.OVERDUE);
-    private static final Set<Count> JUDGED = EnumSet.of(Count.DUE, Count.PUT);
     private static final int MOST = 15;
     private static final String UNIT_AND_LINE = " ";
 
@@ -95,7 +93,7 @@ class AskingStalls {
         var table = looking.table();
         var rows = new HashMap<String, Integer>();
         looking.lines(judged(looking), EnumSet.of(Breakdown.UNIT, Breakdown.LINE)).forEach(line ->
-                rows.put(line.key(Breakdown.UNIT) + UNIT_AND_LINE + line.key(Breakdown.LINE), table.row(Count.read(line.sums()), JUDGED)));
+                rows.put(line.key(Breakdown.UNIT) + UNIT_AND_LINE + line.key(Breakdown.LINE), table.row(Count.read(line.sums()))));
         rows.values().removeIf(row -> !(table.share(row, Count.PUT, Count.DUE) instanceof Share share && share.share() < level && share.high() < level));
         return Set.copyOf(rows.keySet());
     }
@@ -110,14 +108,14 @@ class AskingStalls {
         return looking.selection().months(Month.of(last.minusMonths(months - 1)), Month.of(last));
     }
 
-    /** The most frequent reason for not asking; small ones are not told to those from whom small counts are kept. */
+    /** The most frequent reason for not asking. */
     private static Map<String, String> reasons(Looking looking) {
         var most = new HashMap<String, Long>();
         var reasons = new HashMap<String, String>();
         for (var line : looking.lines(EnumSet.of(Breakdown.UNIT, Breakdown.LINE, Breakdown.REASON))) {
             long count = Count.read(line.sums()).get(Count.NOT_ASKED);
             var place = line.key(Breakdown.UNIT) + UNIT_AND_LINE + line.key(Breakdown.LINE);
-            if (count > most.getOrDefault(place, 0L) && (looking.exact() || count >= looking.threshold())) {
+            if (count > most.getOrDefault(place, 0L)) {
                 most.put(place, count);
                 reasons.put(place, looking.names().of(Breakdown.REASON, line.key(Breakdown.REASON), looking.language()));
             }

@@ -53,32 +53,6 @@ enum Count {
     REPORTS("kind=child-report"),
     REPORTS_VIOLENCE("kind=child-report & about_violence=yes");
 
-    /**
-     * A whole and those of its parts that are counted.
-     *
-     * @param complete whether the parts make up the whole; otherwise there are others who are not counted
-     */
-    record Whole(Count whole, boolean complete, List<Count> parts) {}
-
-    /** What is known to add up within every group, and so could give away what is kept back. */
-    static final List<Whole> WHOLES = List.of(
-            new Whole(SHOULD_ASK, true, List.of(DUE, WAITING)),
-            new Whole(DUE, true, List.of(PUT, NO_PART, NOT_ASKED, TOLD_FIRST, LAPSED, OVERDUE)),
-            new Whole(NOT_ASKED, false, List.of(NOT_PERCEIVED, NEVER_ALONE)),
-            new Whole(DEFERRED, false, List.of(DEFERRED_ALONE)),
-            new Whole(ASKED, true, List.of(ANSWERED_YES, ANSWERED_NO, DECLINED)),
-            new Whole(ASKED, false, List.of(PUT)),
-            new Whole(DETECTED, true, List.of(ANSWERED_YES, TOLD)),
-            new Whole(DETECTED, false, List.of(EXPOSED)),
-            new Whole(DETECTED, false, List.of(USES)),
-            new Whole(DETECTED, false, List.of(CHILD)),
-            new Whole(DETECTED, false, List.of(WANTS)),
-            new Whole(REFERRED, false, List.of(RECEIVED)),
-            new Whole(SHOULD_INFORM, false, List.of(INFORM_DUE)),
-            new Whole(INFORM_DUE, false, List.of(INFORMED_FIRST)),
-            new Whole(SIGNS, false, List.of(SIGNS_ASKED)),
-            new Whole(REPORTS, false, List.of(REPORTS_VIOLENCE)));
-
     private final @Nullable Measure measure;
 
     Count(@Nullable String where) {
@@ -100,15 +74,19 @@ enum Count {
         }).toList();
     }
 
-    /** The counts of one group from the sums of {@link #measures}. */
+    /** Works out the counts that follow from others in the sums of {@link #measures}. */
+    static void settle(long[] sums) {
+        sums[WAITING.ordinal()] = sums[SHOULD_ASK.ordinal()] - sums[DUE.ordinal()];
+        sums[OVERDUE.ordinal()] = sums[DUE.ordinal()] - sums[PUT.ordinal()] - sums[NO_PART.ordinal()] - sums[NOT_ASKED.ordinal()]
+                - sums[TOLD_FIRST.ordinal()] - sums[LAPSED.ordinal()];
+    }
+
+    /** The counts of one group from settled sums. */
     static Map<Count, Long> read(long[] sums) {
         var counts = new EnumMap<Count, Long>(Count.class);
         for (var count : values()) {
             counts.put(count, sums[count.ordinal()]);
         }
-        counts.put(WAITING, sums[SHOULD_ASK.ordinal()] - sums[DUE.ordinal()]);
-        counts.put(OVERDUE, sums[DUE.ordinal()] - sums[PUT.ordinal()] - sums[NO_PART.ordinal()] - sums[NOT_ASKED.ordinal()]
-                - sums[TOLD_FIRST.ordinal()] - sums[LAPSED.ordinal()]);
         return counts;
     }
 

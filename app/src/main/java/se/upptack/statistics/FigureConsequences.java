@@ -1,6 +1,7 @@
 package se.upptack.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ class FigureConsequences {
         boolean undivided = selection.channel() != null || selection.mode() != null;
         var groups = new ArrayList<ConsequencesView.Group>();
         if (!undivided) {
-            sums(looking).forEach((what, codes) -> groups.add(group(looking, what, codes)));
+            shown(looking).forEach((what, codes) -> groups.add(group(looking, what, codes)));
         }
         groups.sort(Comparator.comparing(ConsequencesView.Group::rules).thenComparing(ConsequencesView.Group::step).thenComparing(ConsequencesView.Group::name));
         return new ConsequencesView(frame, undivided, groups, owners(looking));
@@ -48,6 +49,20 @@ class FigureConsequences {
         return sums;
     }
 
+    /** The counts as the reader may see them. */
+    private static Map<String, Map<String, Long>> shown(Looking looking) {
+        var sums = sums(looking);
+        if (!looking.exact()) {
+            var measures = new ArrayList<Measure>();
+            sums.forEach((what, codes) -> codes.keySet().forEach(code -> measures.add(Measure.of("kind=consequence & reason=" + what + " & state=" + code))));
+            var rounded = Arrays.stream(looking.lines(looking.selection(), measures, Set.of()).getFirst().sums()).iterator();
+            sums.values().forEach(codes -> codes.replaceAll((code, count) -> rounded.next()));
+            sums.values().forEach(codes -> codes.values().removeIf(count -> count == 0));
+            sums.values().removeIf(Map::isEmpty);
+        }
+        return sums;
+    }
+
     private static ConsequencesView.Group group(Looking looking, String what, Map<String, Long> codes) {
         var field = looking.registers().rows("step-fields").where("counts_as", what).stream().findFirst();
         var lines = codes.entrySet().stream()
@@ -55,7 +70,7 @@ class FigureConsequences {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(one -> new ConsequencesView.Line(
                         name(looking, field, what, one.getKey()),
-                        looking.exact() || one.getValue() >= looking.threshold() ? new Value.Counted(one.getValue()) : new Value.Withheld()))
+                        new Value.Counted(one.getValue())))
                 .toList();
         return new ConsequencesView.Group(
                 field.map(row -> looking.registers().name("steps", row.text("step"), looking.language())).orElse(""),

@@ -2,7 +2,6 @@ package se.upptack.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,15 +28,12 @@ class FigureDivision {
 
     DivisionView view(Looking looking, Frame frame, Breakdown by) {
         var counts = counts(by).stream().filter(count -> count.suits(looking.selection())).toList();
-        var shown = EnumSet.copyOf(counts);
         var table = looking.table();
-        int whole = table.row(looking.counts(), shown);
+        int whole = table.row(looking.counts());
         var found = looking.countsBy(by);
         found.values().removeIf(values -> counts.stream().allMatch(count -> values.get(count) == 0));
         var keys = found.keySet().stream().sorted(order(looking, by)).toList();
-        var rows = keys.stream().map(key -> table.row(found.get(key), shown)).toList();
-        // Facts that say nothing of the breakdown make up the rest of the total.
-        table.total(whole, rows);
+        var rows = keys.stream().map(key -> table.row(found.get(key))).toList();
         boolean coverage = counts.contains(Count.DUE) && counts.contains(Count.PUT);
         boolean comparable = by == Breakdown.MONTH || !coverage || by != Breakdown.LINE && (looking.selection().line() != null || looking.linesThere().size() < 2);
         var lines = new ArrayList<DivisionView.Line>();

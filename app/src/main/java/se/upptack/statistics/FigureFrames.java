@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Visit;
 import se.upptack.pack.RegisterBook;
@@ -30,14 +29,14 @@ class FigureFrames {
     private final FigureSums sums;
     private final ColleagueGuard colleagues;
     private final Clock clock;
-    private final int threshold;
+    private final Rounding rounding;
 
-    FigureFrames(RegisterBook registers, FigureSums sums, ColleagueGuard colleagues, Clock clock, @Value("${upptack.withhold-below:5}") int threshold) {
+    FigureFrames(RegisterBook registers, FigureSums sums, ColleagueGuard colleagues, Clock clock, Rounding rounding) {
         this.registers = registers;
         this.sums = sums;
         this.colleagues = colleagues;
         this.clock = clock;
-        this.threshold = threshold;
+        this.rounding = rounding;
     }
 
     Looking look(Visit visit, Map<String, String> fields) {
@@ -47,7 +46,7 @@ class FigureFrames {
         var reach = colleagues.guard(actor, wanted);
         var selection = reach.narrow(Looking.wanted(filter, registers.current(), reach));
         return new Looking(actor, visit.language(), visit.messages(), registers.current(), filter, reach, selection, sums.of(actor),
-                reach.showsSmall(selection.units()), threshold);
+                reach.showsSmall(selection.units()), new RoundedTable(rounding.steady(), filter.current()));
     }
 
     Frame frame(Looking looking, String path, String active) {

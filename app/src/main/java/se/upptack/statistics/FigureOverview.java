@@ -2,11 +2,9 @@ package se.upptack.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.statistics.OverviewView.Asking;
@@ -17,11 +15,6 @@ import se.upptack.statistics.OverviewView.Part;
 @Component
 class FigureOverview {
 
-    /** What is shown of the whole selection. */
-    private static final Set<Count> WHOLE = EnumSet.complementOf(EnumSet.of(Count.ANSWERED_NO));
-    private static final Set<Count> OF_MONTH = EnumSet.of(Count.DUE, Count.PUT);
-    private static final Set<Count> OF_REASON = EnumSet.of(Count.NOT_ASKED);
-
     private final AskingStalls stalls;
 
     FigureOverview(AskingStalls stalls) {
@@ -31,24 +24,22 @@ class FigureOverview {
     OverviewView view(Looking looking, Frame frame) {
         var table = looking.table();
         var counts = looking.counts();
-        int whole = table.row(counts, WHOLE);
+        int whole = table.row(counts);
         var byMonth = looking.countsBy(Breakdown.MONTH);
         var months = new HashMap<Integer, Integer>();
         for (int month : looking.months()) {
             var found = byMonth.get(String.valueOf(month));
             if (found != null) {
-                months.put(month, table.row(found, OF_MONTH));
+                months.put(month, table.row(found));
             }
         }
-        table.total(whole, List.copyOf(months.values()));
         var places = stalls.places(looking);
-        table.total(whole, places.stream().map(place -> table.row(place.counts(), AskingStalls.SHOWN)).toList());
+        places.forEach(place -> table.row(place.counts()));
         int firstPlace = whole + months.size() + 1;
         var reasons = looking.countsBy(Breakdown.REASON);
         reasons.values().removeIf(found -> found.get(Count.NOT_ASKED) == 0);
         var reasonRows = new HashMap<String, Integer>();
-        reasons.forEach((reason, found) -> reasonRows.put(reason, table.row(found, OF_REASON)));
-        table.total(whole, Count.NOT_ASKED, reasonRows.values().stream().map(row -> table.cell(row, Count.NOT_ASKED)).toList());
+        reasons.forEach((reason, found) -> reasonRows.put(reason, table.row(found)));
         var figures = new Figures(looking, table, whole);
         return new OverviewView(
                 frame,

@@ -1,12 +1,14 @@
 package se.upptack.statistics;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.upptack.figure.Dimension;
 
@@ -29,42 +31,30 @@ class FigureReferrals {
         var counts = undivided ? Map.<String, Map<String, Long>>of() : counts(looking);
         var modes = MODES.stream().filter(mode -> counts.values().stream().anyMatch(row -> row.getOrDefault(mode, 0L) != 0)).toList();
         var heads = modes.stream().map(mode -> looking.names().of(Breakdown.MODE, mode, looking.language())).toList();
-        var withholding = new Withholding(looking.threshold());
-        var rows = new LinkedHashMap<String, Map<String, Long>>();
-        counts.keySet().stream().sorted(Comparator.comparing(kind -> name(looking, kind))).forEach(kind -> rows.put(kind, counts.get(kind)));
-        var cells = new ArrayList<List<Integer>>();
-        rows.values().forEach(row -> {
-            var numbers = new ArrayList<>(modes.stream().map(mode -> withholding.cell(row.getOrDefault(mode, 0L))).toList());
-            int sum = withholding.cell(modes.stream().mapToLong(mode -> row.getOrDefault(mode, 0L)).sum());
-            withholding.sum(sum, List.copyOf(numbers));
-            numbers.add(sum);
-            cells.add(numbers);
-        });
-        var totals = new ArrayList<Integer>();
-        for (int column = 0; column <= modes.size(); column++) {
-            int at = column;
-            long sum = rows.values().stream().mapToLong(row -> at == modes.size()
-                    ? modes.stream().mapToLong(mode -> row.getOrDefault(mode, 0L)).sum()
-                    : row.getOrDefault(modes.get(at), 0L)).sum();
-            totals.add(withholding.cell(sum));
-            withholding.sum(totals.getLast(), cells.stream().map(row -> row.get(at)).toList());
-        }
-        withholding.sum(totals.getLast(), List.copyOf(totals.subList(0, modes.size())));
-        var area = area(looking, undivided);
-        long total = rows.values().stream().flatMap(row -> row.values().stream()).mapToLong(Long::longValue).sum();
-        var places = area.isEmpty() ? List.<Integer>of() : tied(withholding, area, total, totals.getLast());
-        var hidden = looking.exact() ? new BitSet() : withholding.withheld();
+        var kinds = counts.keySet().stream().sorted(Comparator.comparing(kind -> name(looking, kind))).toList();
+        var table = modes.isEmpty() ? List.<List<Value>>of() : table(looking, kinds, modes);
         var lines = new ArrayList<ReferralsView.Line>();
-        int number = 0;
-        for (var kind : rows.keySet()) {
-            var row = rows.get(kind);
-            var values = new ArrayList<>(modes.stream().map(mode -> row.getOrDefault(mode, 0L)).toList());
-            values.add(values.stream().mapToLong(Long::longValue).sum());
-            lines.add(new ReferralsView.Line(name(looking, kind), values(values, cells.get(number++), hidden)));
+        for (int i = 0; i < kinds.size() && i < table.size(); i++) {
+            // A row in which nothing is shown would say that there is somebody.
+            if (table.get(i).stream().anyMatch(value -> value instanceof Value.Counted)) {
+                lines.add(new ReferralsView.Line(name(looking, kinds.get(i)), table.get(i)));
+            }
         }
-        var sums = new ArrayList<>(modes.stream().map(mode -> rows.values().stream().mapToLong(row -> row.getOrDefault(mode, 0L)).sum()).toList());
-        sums.add(total);
-        return new ReferralsView(frame, undivided, heads, lines, values(sums, totals, hidden), values(area, places, hidden));
+        return new ReferralsView(frame, undivided, heads, lines, table.isEmpty() ? List.of() : table.getLast(),
+                area(looking, undivided).stream().map(count -> Value.counted(count, looking.exact())).toList());
+    }
+
+    /** One line for each kind of support and one for all; in each a value for each mode and one for all of them. */
+    private static List<List<Value>> table(Looking looking, List<String> kinds, List<String> modes) {
+        var all = String.join("|", modes);
+        var measures = new ArrayList<Measure>();
+        Stream.concat(kinds.stream(), Stream.of(String.join("|", kinds))).forEach(kind -> Stream.concat(modes.stream(), Stream.of(all))
+                .forEach(mode -> measures.add(Measure.of(Count.REFERRED.where() + " & reason=" + kind + " & mode=" + mode))));
+        var sums = looking.lines(looking.selection(), measures, Set.of()).getFirst().sums();
+        int width = modes.size() + 1;
+        return IntStream.rangeClosed(0, kinds.size())
+                .mapToObj(row -> Arrays.stream(sums, row * width, (row + 1) * width).mapToObj(count -> Value.counted(count, looking.exact())).toList())
+                .toList();
     }
 
     /** How many by kind of support and rule; what was stated and withdrawn again is not there. */
@@ -90,35 +80,14 @@ class FigureReferrals {
         if (undivided) {
             return List.of();
         }
-        var line = FigureTable.add(looking.sums(), looking.selection(), List.of(WITHIN, BEYOND), java.util.Set.of()).getFirst();
+        var line = looking.lines(looking.selection(), List.of(WITHIN, BEYOND), Set.of()).getFirst();
         if (line.sum(0) + line.sum(1) == 0) {
             return List.of();
         }
         var persons = looking.selection().mode() == null
-                ? FigureTable.add(looking.sums(), looking.selection(), List.of(PERSONS, PERSONS_WITHIN), java.util.Set.of()).getFirst()
+                ? looking.lines(looking.selection(), List.of(PERSONS, PERSONS_WITHIN), Set.of()).getFirst()
                 : null;
         return persons == null ? List.of(line.sum(0), line.sum(1)) : List.of(line.sum(0), line.sum(1), persons.sum(0), persons.sum(1));
-    }
-
-    /** Referrals within and beyond, with those of no area, are all referrals; the participants within are some of the participants. */
-    private static List<Integer> tied(Withholding withholding, List<Long> area, long total, int all) {
-        var cells = area.stream().map(withholding::cell).toList();
-        long elsewhere = total - area.get(0) - area.get(1);
-        if (elsewhere >= 0) {
-            withholding.sum(all, List.of(cells.get(0), cells.get(1), withholding.rest(elsewhere)));
-        }
-        if (area.size() == 4 && area.get(2) >= area.get(3)) {
-            withholding.sum(cells.get(2), List.of(cells.get(3), withholding.rest(area.get(2) - area.get(3))));
-        }
-        return cells;
-    }
-
-    private static List<Value> values(List<Long> counts, List<Integer> cells, BitSet hidden) {
-        var values = new ArrayList<Value>();
-        for (int i = 0; i < counts.size(); i++) {
-            values.add(hidden.get(cells.get(i)) ? new Value.Withheld() : new Value.Counted(counts.get(i)));
-        }
-        return values;
     }
 
     private static String name(Looking looking, String kind) {

@@ -45,6 +45,13 @@ class FigureTable {
         return add(book.of(actor), selection, measures, by);
     }
 
+    /** The same for those who may not see the cases. */
+    List<Line> rounded(Actor actor, Selection selection, List<Measure> measures, @Nullable Breakdown by, Areas areas, RoundedTable rounded) {
+        var sums = book.of(actor);
+        return by != null && by.area() ? rounded.byArea(sums, selection, measures, by, areas)
+                : rounded.add(sums, selection, measures, by == null ? Set.of() : Set.of(by), line -> { });
+    }
+
     /** The service lines of which there are figures in the selection. */
     Set<String> linesThere(Actor actor, Selection selection) {
         var lines = new TreeSet<String>();

@@ -1,7 +1,6 @@
 package se.upptack.statistics;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,42 +8,39 @@ import se.upptack.figure.Fact.Kind;
 import se.upptack.platform.Month;
 import se.upptack.statistics.FigureTable.Line;
 import se.upptack.statistics.Value.CannotBeAssessed;
-import se.upptack.statistics.Value.Counted;
 import se.upptack.statistics.Value.Reason;
 import se.upptack.statistics.Value.Withheld;
 
 /** Turns the sums of one indicator into values: what can be judged, what is kept back, what is neither. */
-record IndicatorValues(Indicator indicator, Selection selection, Policies policies, Reach reach, int threshold) {
+record IndicatorValues(Indicator indicator, Selection selection, Policies policies, Reach reach, int base) {
 
     /** The total, and a value for each line in the order of the lines. */
     record Judged(Value total, List<Value> groups) {}
 
-    Judged judge(List<Line> lines, @Nullable Breakdown by) {
-        long part = lines.stream().mapToLong(this::part).sum();
-        long whole = lines.stream().mapToLong(this::whole).sum();
-        var hidden = reach.showsSmall(selection.units()) ? new BitSet() : withheld(lines, part, whole);
+    Judged judge(Line total, List<Line> lines, @Nullable Breakdown by) {
         var groups = new ArrayList<Value>();
         if (by != null) {
-            for (int i = 0; i < lines.size(); i++) {
-                var line = lines.get(i);
-                groups.add(value(part(line), whole(line), hidden.get(i + 1), by == Breakdown.LINE ? line.key(by) : selection.line(),
-                        by == Breakdown.MONTH ? 1 : months()));
+            for (var line : lines) {
+                groups.add(value(line, by == Breakdown.LINE ? line.key(by) : selection.line(), by == Breakdown.MONTH ? 1 : months()));
             }
         }
-        return new Judged(value(part, whole, hidden.get(0), selection.line(), months()), groups);
+        return new Judged(value(total, selection.line(), months()), groups);
     }
 
-    private Value value(long part, long whole, boolean hide, @Nullable String line, int months) {
+    private Value value(Line counts, @Nullable String line, int months) {
+        long part = part(counts);
+        long whole = whole(counts);
+        boolean exact = reach.showsSmall(selection.units());
         if (indicator.denominator() == null) {
-            return hide || pointsOut(part, months) ? new Withheld() : new Counted(part);
+            return pointsOut(part, months) ? new Withheld() : Value.counted(part, exact);
         }
         if (whole == 0 && asksForThoseDue() && policies.onIndicationOnly(place(), line, selection.from(), selection.to())) {
             return new CannotBeAssessed(Reason.INDICATION);
         }
-        if (hide || pointsOut(whole, months)) {
+        if (pointsOut(whole, months)) {
             return new Withheld();
         }
-        return indicator.form() == Indicator.Form.RATE ? Value.rate(part, whole) : Value.share(part, whole);
+        return indicator.form() == Indicator.Form.RATE ? Value.rate(part, whole, exact, base) : Value.share(part, whole, exact, base);
     }
 
     /** Of worker-months so few that they could be known colleagues nothing is shown to anyone. */
@@ -61,33 +57,6 @@ record IndicatorValues(Indicator indicator, Selection selection, Policies polici
         var measure = Measure.of(base.meaning());
         var modes = measure.values("mode");
         return measure.kinds().equals(Set.of(Kind.PROMPT)) && (modes.isEmpty() || modes.contains("routine") || modes.contains("periodic"));
-    }
-
-    /** Line 0 is the total. A share is kept back when its part, its whole or what is left between them must be. */
-    private BitSet withheld(List<Line> lines, long part, long whole) {
-        var withholding = new Withholding(threshold);
-        var parts = new ArrayList<Integer>(List.of(withholding.cell(part)));
-        lines.forEach(line -> parts.add(withholding.cell(part(line))));
-        withholding.sum(parts.getFirst(), parts.subList(1, parts.size()));
-        var wholes = new ArrayList<Integer>();
-        if (indicator.denominator() != null) {
-            wholes.add(withholding.cell(whole));
-            lines.forEach(line -> wholes.add(withholding.cell(whole(line))));
-            withholding.sum(wholes.getFirst(), wholes.subList(1, wholes.size()));
-            for (int i = 0; i < wholes.size(); i++) {
-                long p = i == 0 ? part : part(lines.get(i - 1));
-                long w = i == 0 ? whole : whole(lines.get(i - 1));
-                if (p <= w) {
-                    withholding.sum(wholes.get(i), parts.get(i), withholding.rest(w - p));
-                }
-            }
-        }
-        var cells = withholding.withheld();
-        var hidden = new BitSet();
-        for (int i = 0; i < parts.size(); i++) {
-            hidden.set(i, cells.get(parts.get(i)) || !wholes.isEmpty() && cells.get(wholes.get(i)));
-        }
-        return hidden;
     }
 
     private long part(Line line) {

@@ -41,7 +41,7 @@ public class Indicators {
     private final ColleagueGuard colleagues;
     private final Messages messages;
     private final Clock clock;
-    private final int threshold;
+    private final Rounding rounding;
 
     Indicators(
             RegisterBook registers,
@@ -49,13 +49,13 @@ public class Indicators {
             ColleagueGuard colleagues,
             Messages messages,
             Clock clock,
-            @org.springframework.beans.factory.annotation.Value("${upptack.withhold-below:5}") int threshold) {
+            Rounding rounding) {
         this.registers = registers;
         this.table = table;
         this.colleagues = colleagues;
         this.messages = messages;
         this.clock = clock;
-        this.threshold = threshold;
+        this.rounding = rounding;
     }
 
     /** The indicators that concern the actor: everyone's and the own organisation's, or all for those who see every agency. */
@@ -65,7 +65,7 @@ public class Indicators {
     }
 
     /**
-     * The value for whole months, for everything the actor may see. Small counts are withheld from those who may not see the cases.
+     * The value for whole months, for everything the actor may see. Those who may not see the cases get rounded counts, and none of a few or nobody.
      *
      * @param from first month
      * @param to   last month, included
@@ -89,10 +89,11 @@ public class Indicators {
         if (by != null && !indicator.mayBeDividedBy(by) || measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
             return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new CannotBeAssessed(Reason.NOT_DIVIDED), List.of(), breaks);
         }
-        var lines = lines(snapshot, actor, selection, measures, by).stream()
+        var lines = lines(snapshot, actor, reach, selection, measures, by).stream()
                 .filter(line -> by == null || line.sum(0) != 0 || line.sum(measures.size() - 1) != 0)
                 .toList();
-        var judged = new IndicatorValues(indicator, selection, new Policies(snapshot), reach, threshold).judge(lines, by);
+        var total = by == null ? lines.getFirst() : total(snapshot, actor, reach, selection, measures, lines);
+        var judged = new IndicatorValues(indicator, selection, new Policies(snapshot), reach, rounding.steady().base()).judge(total, lines, by);
         var names = new Names(snapshot, messages);
         var groups = new ArrayList<Group>();
         for (int i = 0; by != null && i < lines.size(); i++) {
@@ -101,13 +102,6 @@ public class Indicators {
         }
         groups.sort(by == Breakdown.MONTH ? Comparator.comparing(Group::key) : Comparator.comparing(Group::nameSv));
         return new IndicatorFigure(indicator, selection.from(), selection.to(), by, judged.total(), groups, breaks);
-    }
-
-    private List<Line> lines(RegisterSnapshot snapshot, Actor actor, Selection selection, List<Measure> measures, @Nullable Breakdown by) {
-        if (by == null || !by.area()) {
-            return table.read(actor, selection, measures, by == null ? Set.of() : EnumSet.of(by));
-        }
-        return new Areas(snapshot).add(table.read(actor, selection, measures, EnumSet.of(Breakdown.UNIT)), by);
     }
 
     /** The totals of all indicators that concern the actor, from one pass over the figures for each organisation they belong to. */
@@ -122,7 +116,7 @@ public class Indicators {
             var selection = selection(indicators.getFirst(), reach, wanted);
             var measures = new ArrayList<Measure>();
             indicators.forEach(indicator -> measures.addAll(indicator.measures(current())));
-            var sums = table.read(actor, selection, measures, Set.of()).getFirst().sums();
+            var sums = lines(snapshot, actor, reach, selection, measures, null).getFirst().sums();
             int at = 0;
             for (var indicator : indicators) {
                 var own = indicator.measures(current());
@@ -133,13 +127,35 @@ public class Indicators {
                     value = new CannotBeAssessed(Reason.NOT_DIVIDED);
                 } else {
                     var line = new Line(Map.of(), Arrays.copyOfRange(sums, at, at + own.size()));
-                    value = new IndicatorValues(indicator, selection, policies, reach, threshold).judge(List.of(line), null).total();
+                    value = new IndicatorValues(indicator, selection, policies, reach, rounding.steady().base()).judge(line, List.of(), null).total();
                 }
                 at += own.size();
                 figures.put(indicator, new IndicatorFigure(indicator, selection.from(), selection.to(), null, value, List.of(), List.of()));
             }
         });
         return List.copyOf(figures.values());
+    }
+
+    /** Lines add up when they are exact; what is rounded is rounded as a whole. */
+    private Line total(RegisterSnapshot snapshot, Actor actor, Reach reach, Selection selection, List<Measure> measures, List<Line> lines) {
+        if (!reach.showsSmall(selection.units())) {
+            return lines(snapshot, actor, reach, selection, measures, null).getFirst();
+        }
+        var sums = new long[measures.size()];
+        lines.forEach(line -> Arrays.setAll(sums, i -> sums[i] + line.sum(i)));
+        return new Line(Map.of(), sums);
+    }
+
+    /** What the actor may see: the counts of cases that may be looked into as they are, all others rounded. */
+    private List<Line> lines(
+            RegisterSnapshot snapshot, Actor actor, Reach reach, Selection selection, List<Measure> measures, @Nullable Breakdown by) {
+        var areas = new Areas(snapshot);
+        boolean area = by != null && by.area();
+        if (!reach.showsSmall(selection.units())) {
+            return table.rounded(actor, selection, measures, by, areas, new RoundedTable(rounding.steady(), current()));
+        }
+        return area ? areas.add(table.read(actor, selection, measures, EnumSet.of(Breakdown.UNIT)), by)
+                : table.read(actor, selection, measures, by == null ? Set.of() : EnumSet.of(by));
     }
 
     /** What is counted for the actor when this is asked for. */

@@ -22,11 +22,12 @@ import se.upptack.statistics.Value.Reason;
  * One look at the figures: who looks, at what, and what may be shown. Taken once for a page, so that all of it speaks of the same moment.
  *
  * @param selection what is looked at, cut down to what the account reaches
- * @param exact     whether small counts are shown
+ * @param exact     whether counts are shown as they are, because the account may see the cases
+ * @param rounded   how they are shown otherwise
  */
 record Looking(
         Actor actor, Language language, Messages messages, RegisterSnapshot registers, Filter filter, Reach reach, Selection selection, Sums sums,
-        boolean exact, int threshold) {
+        boolean exact, RoundedTable rounded) {
 
     /** What is asked for, the area written out as its units, before it is cut down to what the account reaches. */
     Selection wanted() {
@@ -67,7 +68,7 @@ record Looking(
     }
 
     ShownTable table() {
-        return new ShownTable(selection, exact, threshold);
+        return new ShownTable(selection, exact, rounded.rounding().base());
     }
 
     /** The counts of the selection, divided; the line that occurs when nothing is divided is always there. */
@@ -76,7 +77,18 @@ record Looking(
     }
 
     List<Line> lines(Selection part, Set<Breakdown> by) {
-        return FigureTable.add(sums, part, Count.measures(filter.current()), by);
+        var measures = Count.measures(filter.current());
+        if (!exact) {
+            return rounded.add(sums, part, measures, by, Count::settle);
+        }
+        var lines = FigureTable.add(sums, part, measures, by);
+        lines.forEach(line -> Count.settle(line.sums()));
+        return lines;
+    }
+
+    /** The same of other measures. */
+    List<Line> lines(Selection part, List<Measure> measures, Set<Breakdown> by) {
+        return exact ? FigureTable.add(sums, part, measures, by) : rounded.add(sums, part, measures, by, sums -> { });
     }
 
     Map<Count, Long> counts() {
@@ -129,7 +141,7 @@ record Looking(
     /** The share, unless the place asks on indication only and so has nothing to take a share of. */
     Value coverage(ShownTable table, int row, @Nullable String line) {
         var value = table.share(row, Count.PUT, Count.DUE);
-        return value instanceof Value.Nothing && policies().onIndicationOnly(place(), line, filter.from(), filter.to())
+        return table.number(row, Count.DUE) == 0 && policies().onIndicationOnly(place(), line, filter.from(), filter.to())
                 ? new CannotBeAssessed(Reason.INDICATION)
                 : value;
     }

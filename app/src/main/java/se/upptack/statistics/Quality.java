@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import se.upptack.platform.Month;
 import se.upptack.statistics.FigureTable.Line;
 import se.upptack.statistics.Value.Share;
-import se.upptack.statistics.Value.Withheld;
 
 /**
  * The quality of the registrations themselves: figures about units and never about a worker. A unit in which fewer than three worked with the
@@ -50,13 +49,16 @@ class Quality {
         var enough = enough(looking);
         var there = looking.there(looking.selection(), Sums.Place::unit);
         var lines = new TreeMap<String, Line>();
-        FigureTable.add(looking.sums(), looking.selection(), SHOWN, Set.of(Breakdown.UNIT)).forEach(line -> lines.put(line.key(Breakdown.UNIT), line));
+        looking.lines(looking.selection(), SHOWN, Set.of(Breakdown.UNIT)).forEach(line -> lines.put(line.key(Breakdown.UNIT), line));
         var units = lines.keySet().stream().filter(enough::contains)
                 .sorted(Comparator.comparing(unit -> looking.names().of(Breakdown.UNIT, unit, looking.language())))
                 .toList();
         var shares = new ArrayList<List<Value>>();
         for (int pair = 0; pair < SHOWN.size(); pair += 2) {
-            shares.add(shares(looking, lines, units, pair));
+            int at = pair;
+            shares.add(units.stream().map(lines::get)
+                    .map(line -> Value.share(line.sum(at), line.sum(at + 1), looking.exact(), looking.rounded().rounding().base()))
+                    .toList());
         }
         var silent = silent(looking);
         var rows = new ArrayList<QualityView.Unit>();
@@ -75,29 +77,6 @@ class Quality {
                 .map(figure -> new QualityView.Beside(figure.indicator().id(), figure.indicator().name(looking.language()),
                         figure.indicator().definition(looking.language()), figure.indicator().caveat(looking.language()), figure.total()))
                 .toList();
-    }
-
-    /** One share for each unit, with those kept back that are small or would give away what is. */
-    private static List<Value> shares(Looking looking, Map<String, Line> lines, List<String> units, int pair) {
-        var withholding = new Withholding(looking.threshold());
-        var parts = new ArrayList<Integer>();
-        var wholes = new ArrayList<Integer>();
-        for (var unit : units) {
-            long part = lines.get(unit).sum(pair);
-            long whole = lines.get(unit).sum(pair + 1);
-            parts.add(withholding.cell(part));
-            wholes.add(withholding.cell(whole));
-            if (part <= whole) {
-                withholding.sum(wholes.getLast(), parts.getLast(), withholding.rest(whole - part));
-            }
-        }
-        var hidden = withholding.withheld();
-        var shares = new ArrayList<Value>();
-        for (int i = 0; i < units.size(); i++) {
-            var line = lines.get(units.get(i));
-            shares.add(!looking.exact() && (hidden.get(parts.get(i)) || hidden.get(wholes.get(i))) ? new Withheld() : Value.share(line.sum(pair), line.sum(pair + 1)));
-        }
-        return shares;
     }
 
     /** The units in which enough worked with the question in one month at least; a worker counts in each line, so the largest line is certain. */
@@ -121,7 +100,7 @@ class Quality {
         int first = Month.of(Month.yearMonth(last).minusMonths(SILENT_MONTHS - 1L));
         var registered = new TreeMap<String, Integer>();
         var due = new HashMap<String, Long>();
-        for (var line : FigureTable.add(looking.sums(), wide(looking), List.of(REGISTERED, DUE), EnumSet.of(Breakdown.UNIT, Breakdown.MONTH))) {
+        for (var line : looking.lines(wide(looking), List.of(REGISTERED, DUE), EnumSet.of(Breakdown.UNIT, Breakdown.MONTH))) {
             int month = Integer.parseInt(line.key(Breakdown.MONTH));
             if (line.sum(0) > 0) {
                 registered.merge(line.key(Breakdown.UNIT), month, Math::max);

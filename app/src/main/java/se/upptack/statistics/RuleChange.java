@@ -3,7 +3,6 @@ package se.upptack.statistics;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +23,6 @@ import se.upptack.statistics.Value.Share;
 class RuleChange {
 
     private static final List<Integer> LENGTHS = List.of(3, 6, 12);
-    private static final Set<Count> SHOWN = EnumSet.of(Count.DUE, Count.PUT, Count.NOT_ASKED, Count.ASKED, Count.ANSWERED_YES, Count.DECLINED, Count.DETECTED,
-            Count.TOLD, Count.WANTS, Count.REFERRED, Count.INFORMED, Count.SIGNS, Count.SIGNS_ASKED, Count.INFORM_DUE, Count.INFORMED_FIRST);
-    private static final Set<Count> OF_MONTH = EnumSet.of(Count.ASKED, Count.DETECTED);
 
     ChangeView view(Looking looking, Frame frame, String rule, int length) {
         var lines = looking.linesThere();
@@ -56,17 +52,13 @@ class RuleChange {
         var before = part(looking, rule, month.minusMonths(length), month.minusMonths(1));
         var after = part(looking, rule, first, first.plusMonths(length - 1L));
         var table = looking.table();
-        int rowBefore = table.row(counts(looking, before), SHOWN);
-        int rowAfter = table.row(counts(looking, after), SHOWN);
+        int rowBefore = table.row(counts(looking, before));
+        int rowAfter = table.row(counts(looking, after));
         var series = new TreeMap<Integer, Integer>();
         for (var side : List.of(before, after)) {
-            var parts = new ArrayList<Integer>();
             looking.countsBy(looking.lines(side, Set.of(Breakdown.MONTH)), line -> Integer.parseInt(line.key(Breakdown.MONTH))).forEach((key, counts) -> {
-                int row = table.row(counts, OF_MONTH);
-                parts.add(row);
-                series.put(key, row);
+                series.put(key, table.row(counts));
             });
-            table.total(side == before ? rowBefore : rowAfter, parts);
         }
         int monthsAfter = Month.count(Month.of(first), Math.min(after.to(), looking.filter().current()));
         return new ChangeView.Change(
@@ -105,7 +97,7 @@ class RuleChange {
 
     /** Before a routine there often was indication only: then nobody knows what the share was. */
     private static Value judged(Looking looking, Value share, Count part, String line, Selection side) {
-        return share instanceof Value.Nothing && part == Count.PUT && looking.policies().onIndicationOnly(looking.place(), line, side.from(), side.to())
+        return (share instanceof Value.Nothing || !looking.exact() && share instanceof Value.Withheld) && part == Count.PUT && looking.policies().onIndicationOnly(looking.place(), line, side.from(), side.to())
                 ? new Value.CannotBeAssessed(Value.Reason.INDICATION)
                 : share;
     }

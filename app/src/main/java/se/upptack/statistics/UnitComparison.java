@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.upptack.statistics.Value.Share;
@@ -18,8 +16,6 @@ import se.upptack.statistics.Value.Share;
  */
 @Component
 class UnitComparison {
-
-    private static final Set<Count> SHOWN = EnumSet.of(Count.DUE, Count.PUT, Count.NOT_ASKED, Count.OVERDUE);
 
     private final IntroductionStates introductions;
     private final Clock clock;
@@ -40,12 +36,11 @@ class UnitComparison {
         }
         var line = only ? lines.getFirst().code() : looking.filter().line();
         var table = looking.table();
-        int whole = table.row(looking.counts(), SHOWN);
+        int whole = table.row(looking.counts());
         var found = looking.countsBy(Breakdown.UNIT);
         found.values().removeIf(counts -> counts.get(Count.DUE) == 0);
         var keys = found.keySet().stream().sorted(Comparator.comparing(key -> looking.names().of(Breakdown.UNIT, key, looking.language()))).toList();
-        var rows = keys.stream().map(key -> table.row(found.get(key), SHOWN)).toList();
-        table.total(whole, rows);
+        var rows = keys.stream().map(key -> table.row(found.get(key))).toList();
         var mean = looking.coverage(table, whole, line);
         var states = introductions.of(looking.actor(), keys, LocalDate.now(clock));
         var units = new ArrayList<UnitsView.Unit>();

@@ -5,6 +5,9 @@ import java.util.List;
 /** What a figure came to. Never a bare number: a share carries its base, and the lack of a number says what it is a lack of. */
 public sealed interface Value {
 
+    /** Of rounded counts a share is given when its base is this many times what they are rounded to. */
+    int SMALL_BASE = 4;
+
     /** A number of occasions, prompts, persons or worker-months; the definition says which. */
     record Counted(long count) implements Value {}
 
@@ -73,6 +76,26 @@ public sealed interface Value {
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** A count; those who see no cases ({@code exact} is false) are not told of nobody, since nobody and a few look alike to them. */
+    static Value counted(long count, boolean exact) {
+        return count == 0 && !exact ? new Withheld() : new Counted(count);
+    }
+
+    /**
+     * A share for those who see the cases, or of rounded counts for the others: then not of a small base, and neither of none nor of all,
+     * which would tell of each.
+     *
+     * @param base what the counts are rounded to
+     */
+    static Value share(long part, long whole, boolean exact, int base) {
+        return exact ? share(part, whole) : whole < (long) SMALL_BASE * base || part == 0 || part >= whole ? new Withheld() : share(part, whole);
+    }
+
+    /** The same for a rate. */
+    static Value rate(long part, long whole, boolean exact, int base) {
+        return exact ? rate(part, whole) : whole < (long) SMALL_BASE * base || part == 0 ? new Withheld() : rate(part, whole);
     }
 
     /** The rate of {@code part} to {@code whole} with its exact interval, or what stands in its place. */

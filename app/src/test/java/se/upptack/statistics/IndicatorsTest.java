@@ -137,9 +137,10 @@ class IndicatorsTest {
     @Test
     void smallCountsAreWithheldFromThoseWhoSeeNoCases() {
         var coordinator = indicators.value(actor("fk", Role.AGENCY_COORDINATOR), "ind-detected-1", FROM, TO, Breakdown.MONTH);
-        assertThat(coordinator.total()).isEqualTo(new Counted(8));
-        // 6 and 2 make 8: the 2 is small, and the 6 would give it away.
-        assertThat(coordinator.groups()).extracting(Group::value).containsExactly(new Withheld(), new Withheld());
+        // 6 and 2 make 8: none of them is told, and what is told of the months adds up to what is told of both.
+        assertThat(coordinator.total()).isIn(new Counted(5), new Counted(10));
+        assertThat(coordinator.groups()).extracting(Group::value).allSatisfy(value -> assertThat(value).isIn(new Counted(5), new Counted(10)));
+        assertThat(coordinator.groups().stream().mapToLong(group -> ((Counted) group.value()).count()).sum()).isEqualTo(((Counted) coordinator.total()).count());
         var manager = indicators.value(actor("fk", Role.MANAGER, "fk-sf"), "ind-detected-1", FROM, TO, Breakdown.MONTH);
         assertThat(manager.groups()).extracting(Group::value).containsExactly(new Counted(6), new Counted(2));
     }
@@ -170,7 +171,7 @@ class IndicatorsTest {
         var migration = actor("mv", Role.AGENCY_COORDINATOR);
         assertThat(indicators.list(migration)).extracting(Indicator::organisation).containsOnly("mv", "*");
         assertThatThrownBy(() -> indicators.value(migration, "ind-fk-3", FROM, TO, null)).isInstanceOf(Missing.class);
-        assertThat(indicators.value(migration, "ind-should-ask", FROM, TO, null).total()).isEqualTo(new Counted(0));
+        assertThat(indicators.value(migration, "ind-should-ask", FROM, TO, null).total()).isEqualTo(new Withheld());
         assertThatThrownBy(() -> indicators.value(actor("fk", Role.MANAGER, "fk-sf"), "ind-s-1", Selection.of(202101, 202106).units(java.util.Set.of("fk-bf")), null))
                 .isInstanceOf(Missing.class);
         assertThatThrownBy(() -> indicators.list(actor("fk", Role.LOG_REVIEWER))).isInstanceOf(Missing.class);
