@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import se.upptack.platform.Month;
 import se.upptack.statistics.FigureTable.Line;
-import se.upptack.statistics.Value.Share;
 
 /**
  * The quality of the registrations themselves: figures about units and never about a worker. A unit in which fewer than three worked with the
@@ -38,6 +37,9 @@ class Quality {
     private static final Measure ANSWERED = Measure.of("kind=occasion & outcome=asked-no|asked-yes");
     private static final Measure YES = Measure.of("kind=occasion & outcome=asked-yes");
     private static final List<Measure> SHOWN = List.of(PRESENT, PUT, SAME_DAY, REGISTERED, MONTH_END, REGISTERED, YES, ANSWERED);
+
+    /** Where yes and answers stand in {@link #SHOWN}. */
+    private static final int NO_YES = 6;
 
     private final Indicators indicators;
 
@@ -65,7 +67,7 @@ class Quality {
         for (int i = 0; i < units.size(); i++) {
             var yes = shares.get(3).get(i);
             rows.add(new QualityView.Unit(looking.names().of(Breakdown.UNIT, units.get(i), looking.language()), shares.get(0).get(i), shares.get(1).get(i),
-                    shares.get(2).get(i), yes, yes instanceof Share share && share.part() == 0 && share.whole() >= MANY_ANSWERS, silent.getOrDefault(units.get(i), "")));
+                    shares.get(2).get(i), yes, lines.get(units.get(i)).sum(NO_YES) == 0 && lines.get(units.get(i)).sum(NO_YES + 1) >= MANY_ANSWERS, silent.getOrDefault(units.get(i), "")));
         }
         return new QualityView(frame, beside(looking), rows, (int) there.stream().filter(unit -> !enough.contains(unit)).count());
     }

@@ -6,15 +6,15 @@
  * to one query per page view. The counts of the pages follow from the vocabulary of facts and hold for every assignment.
  *
  * <p>Rules owned here: a share has an interval, a base and its definition with it (brief, principle 8); without a denominator the answer
- * is "cannot be assessed" and 0 of 0 is a dash (IND-06); counts of 1 to 4 are withheld from everyone who may not see the cases
- * themselves, with as many others as it takes for nothing withheld to follow from what is shown; figures never point out a colleague;
+ * is "cannot be assessed" and 0 of 0 is a dash (IND-06); everyone who may not see the cases themselves gets rounded counts, from one place
+ * ({@code RoundedTable}), so that no difference of two answers is a count of one to four; figures never point out a colleague;
  * units are compared within one service line, never across benefits (source 003:173).
  *
  * <p>Stores the figure book, without persons: what is stated until it is folded ({@code figure.stated}), the sums ({@code figure.cell}) and every
  * fact in a few bytes ({@code figure.log}); {@code figure.fact} reads as all facts. Announces nothing; nobody depends on it but the interface.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation", "disclosure"})
 package se.upptack.statistics;
 
 import org.jspecify.annotations.NullMarked;

@@ -180,14 +180,16 @@ class IndicatorsTest {
     @Test
     void theNationalCoordinatorSeesEveryAgencyTogether() {
         var figure = indicators.value(actor("jamy", Role.NATIONAL_COORDINATOR), "ind-informed", FROM, TO, Breakdown.ORGANISATION);
-        assertThat(figure.groups()).extracting(Group::nameSv, Group::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Försäkringskassan", new Counted(36)), org.assertj.core.groups.Tuple.tuple("Migrationsverket", new Counted(15)));
+        assertThat(figure.groups()).extracting(Group::nameSv).containsExactly("Försäkringskassan", "Migrationsverket");
+        // 36 and 15, each to a multiple of five.
+        assertThat(figure.groups().getFirst().value()).isIn(new Counted(35), new Counted(40));
+        assertThat(figure.groups().getLast().value()).isIn(new Counted(10), new Counted(15), new Counted(20));
     }
 
     @Test
     void aCaseworkerSeesHerUnitOnlyWhenItPointsNobodyOut() {
         assertThat(indicators.value(actor("fk", Role.CASEWORKER, "fk-sf"), "ind-should-ask", FROM, TO, null).total()).isEqualTo(new Counted(80));
-        assertThat(indicators.value(actor("fk", Role.CASEWORKER, "fk-bf"), "ind-should-ask", FROM, TO, null).total()).isEqualTo(new Counted(0));
+        assertThat(indicators.value(actor("fk", Role.CASEWORKER, "fk-bf"), "ind-should-ask", FROM, TO, null).total()).isEqualTo(new Withheld());
     }
 
     @Test
