@@ -80,10 +80,13 @@ keeps_running() {
   return 1
 }
 
-start() {
-  if keeps_running; then
+refuse_if_running() {
+  ! keeps_running ||
     die "already running at http://$(shown_host):$running_port with the data folder $data. Stop it with: ./upptack stop$(data_flag). For a second one beside it give both --data and --port."
-  fi
+}
+
+start() {
+  refuse_if_running
   find_jdk
   check_data_folder
   data=$(cd "$data" && pwd -P)
@@ -92,6 +95,8 @@ start() {
   fi
   build_app
   prepare_fast_start
+  # Building takes a while; another start may have come first meanwhile.
+  refuse_if_running
   export UPPTACK_HOME="$home" UPPTACK_PORT="$port" UPPTACK_DATA="$data" UPPTACK_EMPTY="$empty" UPPTACK_PROGRAMS="$work/programs"
   if [ -n "$db_url" ]; then export UPPTACK_DB_URL="$db_url"; else unset UPPTACK_DB_URL; fi
   # A demonstration unless the operator says otherwise; --empty keeps its accounts and leaves out its year of cases.
@@ -169,7 +174,8 @@ explain_failure() {
   if kill -0 "$1" 2> /dev/null; then
     die "no answer on port $port within ten minutes. It goes on trying; read $2, or stop it with: ./upptack stop$(data_flag)"
   fi
-  rm -f "$data/upptack.pid"
+  # What another start, which came first, wrote there is left alone.
+  [ "$(head -n 1 "$data/upptack.pid" 2> /dev/null)" != "$1" ] || rm -f "$data/upptack.pid"
   said=$(tail -c +$(($3 + 1)) "$2" 2> /dev/null)
   problem=$(printf '%s\n' "$said" | awk '/^Description:/ { on = 1; next } /^Action:/ { on = 0 } on && NF { printf "%s ", $0 }')
   remedy=$(printf '%s\n' "$said" | awk '/^Action:/ { on = 1; next } on && /^[0-9]{4}-[0-9]{2}-/ { exit } on && NF { printf "%s ", $0 }')
