@@ -72,8 +72,8 @@ final class Nation {
     static final int MONTHS = 120;
 
     private static final Weights REASONS = Weights.of(
-            "not-perceived-exposed 34 workload 14 lacks-knowledge 6 uncomfortable 4 not-alone 14 no-contact 18 other-urgent 5 interpreter-missing 5");
-    private static final Weights DEFERRAL = Weights.of("not-alone 60 interpreter-missing 25 workload 15");
+            "not-perceived-exposed 34 workload 14 lacks-knowledge 6 uncomfortable 4 not-alone 14 no-contact 18 information-overload 5 other 5");
+    private static final Weights DEFERRAL = Weights.of("not-alone 60 no-interpreter 25 not-enough-time 15");
     private static final Weights COMPANY = Weights.of("family 60 representative 40");
     private static final Weights AFTER = Weights.of("same-day 70 within-week 20 within-month 7 later 3");
     private static final Weights EXPOSED = Weights.of("present 50 past 40 both 10");

@@ -217,7 +217,7 @@ final class NationLoad {
                     said.childWitness, said.wish, round, said.closes), key -> number("occasion", values(said, round)));
             add(office, number);
             say(office, "registration", said.after, said.monthEnd ? "yes" : "no");
-            boolean put = said.outcome.equals("asked-no") || said.outcome.equals("asked-yes") || said.outcome.startsWith("declined");
+            boolean put = said.outcome.equals("asked-no") || said.outcome.equals("asked-yes") || said.outcome.equals("declined");
             if (said.mode.equals("indication")) {
                 say(office, "indication", said.mode, "");
                 if (put) {
