@@ -21,6 +21,7 @@ final class SchemaConventions {
             Map.entry("directory.service", "where support is: public knowledge about organisations, the same for all agencies"),
             Map.entry("figure.what", "what facts can say, in codes: the same for all agencies"),
             Map.entry("figure.tail", "up to where the figure book is folded: one row, about no agency"),
+            Map.entry("directory.open_object", "objects of other directories as they gave them out: about organisations"),
             Map.entry("outside.delivery", "official statistics as delivered: about areas, never about persons"),
             Map.entry("outside.point", "official statistics as delivered: about areas, never about persons"),
             Map.entry("figure.rounding", "the secret by which figures are rounded: one row, about nobody"),

@@ -107,6 +107,44 @@ final class PlainUser {
         return send("POST", path, body, Map.of("Content-Type", "multipart/form-data; boundary=" + line));
     }
 
+    /** Posts a file of bytes in the field {@code file}. */
+    Answer postFile(String path, String name, byte[] content, Map<String, String> fields) {
+        String line = "----a-line-that-no-file-holds";
+        StringBuilder head = new StringBuilder();
+        Map<String, String> all = new TreeMap<>(fields);
+        all.put("_csrf", formToken);
+        all.forEach((field, value) -> head.append("--").append(line).append("\r\nContent-Disposition: form-data; name=\"").append(field)
+                .append("\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n").append(value).append("\r\n"));
+        head.append("--").append(line).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(app.at(path)).header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())).build();
+        try {
+            return answer(client.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What an address gives, byte for byte. */
+    byte[] bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(app.at(path)).build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer postWithoutToken(String path, List<Map.Entry<String, String>> fields) {
         String body = String.join("&", fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).toList());

@@ -28,10 +28,15 @@ final class Hsds {
     private final Map<String, Map<String, String>> terms = new LinkedHashMap<>();
     private final RegisterSnapshot registers;
     private final Map<String, String> languages = new LinkedHashMap<>();
+    private final OpenView open;
 
-    /** @param words a message for a key, in Swedish */
-    Hsds(RegisterSnapshot registers, LocalDate today, java.util.function.UnaryOperator<String> words) {
+    /**
+     * @param objects what came from other directories
+     * @param words   a message for a key, in Swedish
+     */
+    Hsds(RegisterSnapshot registers, OpenBook.Objects objects, LocalDate today, java.util.function.UnaryOperator<String> words) {
         this.registers = registers;
+        this.open = new OpenView(objects, this);
         var groups = new LinkedHashMap<String, String>();
         for (var group : TargetGroup.values()) {
             groups.put(group.code(), words.apply("directory.group." + group.code()));
@@ -61,7 +66,17 @@ final class Hsds {
     }
 
     static UUID serviceId(Service service) {
-        return id("service", service.id());
+        return serviceId(service.id());
+    }
+
+    /** A service of another directory keeps the id that it has there. */
+    static UUID serviceId(String id) {
+        var open = OpenCells.open(id);
+        return open == null ? id("service", id) : open;
+    }
+
+    OpenView open() {
+        return open;
     }
 
     static UUID organisationId(String name) {
@@ -79,6 +94,23 @@ final class Hsds {
     }
 
     Map<String, Object> minimal(Service service) {
+        var given = open.minimal(service);
+        return given == null ? ownMinimal(service) : given;
+    }
+
+    /** A service with what there is one of. */
+    Map<String, Object> basic(Service service) {
+        var given = open.basic(service);
+        return given == null ? ownBasic(service) : given;
+    }
+
+    /** A service with everything. */
+    Map<String, Object> full(Service service) {
+        var given = open.full(service);
+        return given == null ? ownFull(service) : given;
+    }
+
+    Map<String, Object> ownMinimal(Service service) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", serviceId(service));
         json.put("name", service.name().sv());
@@ -87,8 +119,7 @@ final class Hsds {
         return json;
     }
 
-    /** A service with what there is one of. */
-    Map<String, Object> basic(Service service) {
+    private Map<String, Object> ownBasic(Service service) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", serviceId(service));
         json.put("name", service.name().sv());
@@ -119,9 +150,9 @@ final class Hsds {
         return json;
     }
 
-    /** A service with everything. */
-    Map<String, Object> full(Service service) {
-        var json = basic(service);
+    /** A service in our own words, wherever it comes from. */
+    Map<String, Object> ownFull(Service service) {
+        var json = ownBasic(service);
         json.put("phones", phones(service));
         json.put("schedules", schedules(service));
         json.put("service_areas", areas(service));
@@ -188,17 +219,6 @@ final class Hsds {
         json.put("id", organisationId(name));
         json.put("name", name);
         json.put("description", name);
-        return json;
-    }
-
-    /** An organisation with the services it gives, as they are shown alone or whole. */
-    Map<String, Object> organisation(String name, List<Service> services, boolean whole) {
-        var json = organisation(name);
-        json.put("services", services.stream().map(service -> {
-            var part = new LinkedHashMap<>(whole ? full(service) : minimal(service));
-            part.remove("organization");
-            return part;
-        }).toList());
         return json;
     }
 
@@ -303,6 +323,12 @@ final class Hsds {
 
     private String name(String taxonomy, String code) {
         return terms.getOrDefault(taxonomy, Map.of()).getOrDefault(code, code);
+    }
+
+    /** A field as text; empty when it is not there. */
+    static String text(Map<String, Object> json, String name) {
+        var value = json.get(name);
+        return value instanceof tools.jackson.databind.JsonNode node ? node.asString("") : value == null ? "" : value.toString();
     }
 
     private static void text(Map<String, Object> json, String name, String text) {

@@ -34,12 +34,14 @@ class HsdsApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Directory directory;
+    private final OpenBook open;
     private final RegisterBook registers;
     private final Messages messages;
     private final Clock clock;
 
-    HsdsApi(Directory directory, RegisterBook registers, Messages messages, Clock clock) {
+    HsdsApi(Directory directory, OpenBook open, RegisterBook registers, Messages messages, Clock clock) {
         this.directory = directory;
+        this.open = open;
         this.registers = registers;
         this.messages = messages;
         this.clock = clock;
@@ -100,8 +102,8 @@ class HsdsApi {
             var term = query.id("taxonomy_term_id");
             var taxonomy = query.id("taxonomy_id");
             var services = directory.open().stream().filter(service -> carries(hsds, service, term, taxonomy)).toList();
-            var names = services.stream().map(Service::organisation).filter(name -> !name.isEmpty() && query.says(name)).distinct().sorted().toList();
-            return query.page(names, name -> nested ? hsds.organisation(name, of(services, name), whole) : hsds.organisation(name));
+            var bodies = hsds.open().bodies(directory.open(), services).stream().filter(body -> query.says(body.name())).toList();
+            return query.page(bodies, body -> hsds.open().organisation(body, nested, whole));
         });
     }
 
@@ -110,10 +112,10 @@ class HsdsApi {
     ResponseEntity<byte[]> organisation(@PathVariable String id, @RequestParam Map<String, String> asked) {
         return answer(() -> {
             var query = new HsdsQuery(asked, Set.of("full_service"));
-            var open = directory.open();
             var hsds = hsds();
-            return open.stream().map(Service::organisation).filter(name -> !name.isEmpty() && Hsds.organisationId(name).toString().equals(id)).findFirst()
-                    .map(name -> hsds.organisation(name, of(open, name), query.yes("full_service"))).orElse(null);
+            var all = directory.open();
+            return hsds.open().bodies(all, all).stream().filter(body -> body.id().toString().equals(id)).findFirst()
+                    .map(body -> hsds.open().organisation(body, true, query.yes("full_service"))).orElse(null);
         });
     }
 
@@ -127,18 +129,19 @@ class HsdsApi {
             var full = query.yes("full");
             var postcode = query.text("postcode").replace(" ", "");
             var found = found(hsds, query).stream()
-                    .filter(Hsds::placed)
-                    .filter(service -> postcode.isEmpty() || service.location().postalCode().replace(" ", "").equals(postcode))
+                    .flatMap(service -> hsds.open().spots(service).stream())
+                    .filter(spot -> postcode.isEmpty() || spot.postalCodes().contains(postcode))
                     .toList();
-            return query.page(found, service -> full ? hsds.placedFull(service) : hsds.placedBasic(service));
+            return query.page(found, spot -> hsds.open().spot(spot, full));
         });
     }
 
     @GetMapping("/hsds/3.1/service_at_locations/{id}")
     @Access(everyone = true)
     ResponseEntity<byte[]> placedOne(@PathVariable String id) {
-        return one(directory.open().stream().filter(Hsds::placed).filter(service -> Hsds.placedId(service).toString().equals(id)).map(hsds()::placedFull)
-                .findFirst().orElse(null));
+        var hsds = hsds();
+        return one(directory.open().stream().flatMap(service -> hsds.open().spots(service).stream()).filter(spot -> spot.id().toString().equals(id)).findFirst()
+                .map(spot -> hsds.open().spot(spot, true)).orElse(null));
     }
 
     @GetMapping("/hsds/3.1/taxonomies")
@@ -147,7 +150,7 @@ class HsdsApi {
         return answer(() -> {
             var query = new HsdsQuery(asked, Set.of("search"));
             var hsds = hsds();
-            return query.page(hsds.taxonomies().stream().filter(query::says).toList(), hsds::taxonomy);
+            return query.page(hsds.open().taxonomies().stream().filter(taxonomy -> query.says(String.valueOf(taxonomy.get("name")))).toList(), taxonomy -> taxonomy);
         });
     }
 
@@ -155,7 +158,7 @@ class HsdsApi {
     @Access(everyone = true)
     ResponseEntity<byte[]> taxonomy(@PathVariable String id) {
         var hsds = hsds();
-        return one(hsds.taxonomies().stream().filter(name -> Hsds.taxonomyId(name).toString().equals(id)).map(hsds::taxonomy).findFirst().orElse(null));
+        return one(hsds.open().taxonomies().stream().filter(taxonomy -> Hsds.text(taxonomy, "id").equals(id)).findFirst().orElse(null));
     }
 
     @GetMapping("/hsds/3.1/taxonomy_terms")
@@ -167,13 +170,14 @@ class HsdsApi {
             var taxonomy = query.id("taxonomy_id");
             var parent = query.id("parent_id");
             var top = query.yes("top_only");
-            var found = hsds.terms(null).stream()
-                    .filter(term -> taxonomy == null || Hsds.taxonomyId(term.taxonomy()).equals(taxonomy))
-                    .filter(term -> !top || hsds.parent(term) == null)
-                    .filter(term -> parent == null || hsds.parent(term) instanceof Hsds.Term above && above.id().equals(parent))
-                    .filter(term -> query.says(String.valueOf(hsds.term(term).get("name")), term.code()))
+            var found = hsds.open().terms().stream()
+                    .filter(term -> taxonomy == null || Hsds.text(term, "taxonomy_id").equals(taxonomy.toString())
+                            || OpenView.taxonomyOf(term).equals(taxonomy.toString()))
+                    .filter(term -> !top || !term.containsKey("parent_id"))
+                    .filter(term -> parent == null || Hsds.text(term, "parent_id").equals(parent.toString()))
+                    .filter(term -> query.says(Hsds.text(term, "name"), Hsds.text(term, "code")))
                     .toList();
-            return query.page(found, hsds::term);
+            return query.page(found, term -> OpenView.brief(term));
         });
     }
 
@@ -181,7 +185,7 @@ class HsdsApi {
     @Access(everyone = true)
     ResponseEntity<byte[]> term(@PathVariable String id) {
         var hsds = hsds();
-        return one(hsds.terms(null).stream().filter(term -> term.id().toString().equals(id)).map(hsds::term).findFirst().orElse(null));
+        return one(hsds.open().terms().stream().filter(term -> Hsds.text(term, "id").equals(id)).findFirst().orElse(null));
     }
 
     private List<Service> found(Hsds hsds, HsdsQuery query) {
@@ -191,7 +195,7 @@ class HsdsApi {
         var after = query.moment("modified_after");
         return directory.open().stream()
                 .filter(service -> carries(hsds, service, term, taxonomy))
-                .filter(service -> organisation == null || Hsds.organisationId(service.organisation()).equals(organisation))
+                .filter(service -> organisation == null || hsds.open().body(service).filter(body -> body.id().equals(organisation)).isPresent())
                 .filter(service -> after == null || !service.upkeep().changedAt().isBefore(after))
                 .filter(service -> query.says(service.name().sv(), service.name().en(), service.description().sv(), service.description().en(),
                         service.organisation()))
@@ -199,17 +203,17 @@ class HsdsApi {
     }
 
     private static boolean carries(Hsds hsds, Service service, @Nullable UUID term, @Nullable UUID taxonomy) {
-        return (term == null && taxonomy == null)
-                || hsds.named(service).stream().anyMatch(named -> (term == null || named.id().equals(term))
-                        && (taxonomy == null || Hsds.taxonomyId(named.taxonomy()).equals(taxonomy)));
-    }
-
-    private static List<Service> of(List<Service> services, String organisation) {
-        return services.stream().filter(service -> service.organisation().equals(organisation)).toList();
+        if (term == null && taxonomy == null) {
+            return true;
+        }
+        var given = hsds.open().termsOf(service);
+        return hsds.named(service).stream().anyMatch(named -> (term == null || named.id().equals(term))
+                        && (taxonomy == null || Hsds.taxonomyId(named.taxonomy()).equals(taxonomy)))
+                || (term == null || given.contains(term)) && (taxonomy == null || given.contains(taxonomy));
     }
 
     private Hsds hsds() {
-        return new Hsds(registers.current(), LocalDate.now(clock), key -> messages.text(Language.SV, key));
+        return new Hsds(registers.current(), open.current(), LocalDate.now(clock), key -> messages.text(Language.SV, key));
     }
 
     private static ResponseEntity<byte[]> one(@Nullable Map<String, Object> content) {

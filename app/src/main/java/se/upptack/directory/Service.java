@@ -144,6 +144,14 @@ public record Service(
                 entry, person, location, upkeep, municipalities);
     }
 
+    /** The same service as it is by itself: for where it is for without those who only share it. */
+    Service withoutAgreements(Set<String> itself) {
+        var own = new TreeSet<>(coverage);
+        own.removeIf(code -> byAgreement.contains(code) && !itself.contains(code));
+        return new Service(id, name, organisation, kind, own, groups, areas, languages, how, hours, description, accessibility, cost, minimumAge, maximumAge,
+                entry, person, location, upkeep, Set.of());
+    }
+
     /** Whether who searches here has the service by an agreement that their municipality has made. */
     public boolean sharedIn(@Nullable Place place) {
         return place != null && place.municipality() != null && byAgreement.contains(place.municipality());
