@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.upptack.asking.Outcome;
@@ -141,6 +142,11 @@ class ConsequencesTest {
                 .query(Integer.class).single()).isZero();
     }
 
+    /** Whether what is to be asked in the case stands among what is late. */
+    private static boolean late(String account, Case subject) {
+        return PlainUser.of(account).get("/work?state=late&line=fk-sjukpenning").body().contains(subject.reference());
+    }
+
     @Test
     @Requirement({"ACT-09"})
     void shelteredHousingIsMarkedAndEverythingMayTakeLonger() {
@@ -152,11 +158,26 @@ class ConsequencesTest {
         Doing.unfold(page, "common-follow-up");
         page.locator("#due-common-follow-up").fill("2020-05-04");
         Doing.press(page, "Spara dagen");
+        Api.of("fk-anna").post("/api/v1/indications", Api.json(Map.of("caseId", subject.id().toString(), "observed", "2020-04-30", "codes", List.of("suspicion"),
+                "noticedBy", "worker"))).expect(201);
+        var due = RunningApp.shared().database().sql("select due from asking.prompt where case_id = ? and state = 'open'").param(subject.id())
+                .query(java.time.LocalDate.class).single();
         try (Days later = Days.on(java.time.LocalDate.of(2020, 5, 20))) {
             page.navigate("/work/follow-ups");
             var item = page.locator("li.card", new Page.LocatorOptions().setHasText(subject.reference()));
             assertThat(item).containsText("Personen har 30 dagar längre på sig.");
             assertThat(item.locator(".tag.late")).hasCount(0);
+        }
+        // What is to be asked may wait as long: in the list, on the case and where it is counted what is late.
+        try (Days later = Days.on(due.plusDays(20))) {
+            assertThat(late("fk-anna", subject)).isFalse();
+            page.navigate("/cases/" + subject.id());
+            assertThat(page.locator("main .tag.late")).hasCount(0);
+            assertThat(page.locator("main")).containsText("Allt får ta 30 dagar längre.");
+            PlainUser.of("fk-chef").get("/work/standing");
+        }
+        try (Days later = Days.on(due.plusDays(31))) {
+            assertThat(late("fk-anna", subject)).isTrue();
         }
         try (Days later = Days.on(java.time.LocalDate.of(2020, 6, 20))) {
             page.navigate("/work/follow-ups");

@@ -45,6 +45,7 @@ class CasePages {
     private final Corrections corrections;
     private final OccasionForms forms;
     private final ObjectProvider<CaseNotes> notes;
+    private final Respite respite;
     private final RegisterBook registers;
     private final Rulebook rulebook;
     private final Ids ids;
@@ -52,7 +53,7 @@ class CasePages {
 
     CasePages(
             PersonBook book, Cases cases, PromptRows prompts, OccasionRows occasions, IndicationRows signs, Indications indications, Registrar registrar,
-            Corrections corrections, OccasionForms forms, ObjectProvider<CaseNotes> notes, RegisterBook registers, Rulebook rulebook, Ids ids, Clock clock) {
+            Corrections corrections, OccasionForms forms, ObjectProvider<CaseNotes> notes, Respite respite, RegisterBook registers, Rulebook rulebook, Ids ids, Clock clock) {
         this.book = book;
         this.cases = cases;
         this.prompts = prompts;
@@ -63,6 +64,7 @@ class CasePages {
         this.corrections = corrections;
         this.forms = forms;
         this.notes = notes;
+        this.respite = respite;
         this.registers = registers;
         this.rulebook = rulebook;
         this.ids = ids;
@@ -166,7 +168,7 @@ class CasePages {
 
     private Opened opened(Visit visit, UUID id) {
         return book.open(visit.actor(), OPEN, id, opened -> new Opened(
-                cases.visible(visit.actor(), id), prompts.waitingOfCase(id), occasions.ofCases(List.of(id)), signs.ofCase(id),
+                cases.visible(visit.actor(), id), respite.with(visit.actor(), id, prompts.waitingOfCase(id)), occasions.ofCases(List.of(id)), signs.ofCase(id),
                 notes.stream().flatMap(source -> source.of(visit.actor(), id, visit.language()).stream()).toList()));
     }
 

@@ -43,6 +43,7 @@ class PromptPages {
     private final Registrar registrar;
     private final OccasionForms forms;
     private final ObjectProvider<CaseNotes> notes;
+    private final Respite respite;
     private final ObjectProvider<OwnQuestions> own;
     private final RegisterBook registers;
     private final Rulebook rulebook;
@@ -52,7 +53,7 @@ class PromptPages {
     private final Clock clock;
 
     PromptPages(
-            PersonBook book, PromptRows prompts, OccasionRows occasions, Registrar registrar, OccasionForms forms, ObjectProvider<CaseNotes> notes,
+            PersonBook book, PromptRows prompts, OccasionRows occasions, Registrar registrar, OccasionForms forms, ObjectProvider<CaseNotes> notes, Respite respite,
             ObjectProvider<OwnQuestions> own, RegisterBook registers, Rulebook rulebook, Activations activations, Guidance guidance, Ids ids, Clock clock) {
         this.book = book;
         this.prompts = prompts;
@@ -60,6 +61,7 @@ class PromptPages {
         this.registrar = registrar;
         this.forms = forms;
         this.notes = notes;
+        this.respite = respite;
         this.own = own;
         this.registers = registers;
         this.rulebook = rulebook;
@@ -121,7 +123,7 @@ class PromptPages {
                 missing.addAll(activations.workerGaps(List.of(actor.account()), prompt.organisation(), prompt.line(), today)
                         .getOrDefault(actor.account(), List.of()));
             }
-            return new Opened(prompt, occasions.ofCases(List.of(prompt.caseId())), missing,
+            return new Opened(respite.with(actor, prompt.caseId(), List.of(prompt)).getFirst(), occasions.ofCases(List.of(prompt.caseId())), missing,
                     notes.stream().flatMap(source -> source.of(actor, prompt.caseId(), visit.language()).stream()).toList(),
                     own.stream().flatMap(source -> source.of(actor, prompt.line()).stream()).toList());
         });

@@ -67,6 +67,13 @@ class PromptRows {
         boolean waits() {
             return state.equals("open") || state.equals("deferred");
         }
+
+        /** The same with so many days more until it is due (ACT-09). */
+        Waiting longer(int days) {
+            return new Waiting(id, caseId, reference, organisation, unit, line, caseType, protection, caseOpened, caseClosed, kind, mode, policy, step,
+                    indication, round, opens, due.plusDays(days), until.isBefore(due.plusDays(days)) ? due.plusDays(days) : until, state, deferredTo,
+                    deferralReason, deferrals, contact, signs);
+        }
     }
 
     private static final String SIGNS = """

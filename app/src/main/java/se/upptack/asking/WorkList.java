@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ class WorkList {
     /** One page of the list with the counts of all that waits. */
     record Found(List<PromptRows.Waiting> prompts, Map<String, Integer> counts, Map<String, Integer> lines, int total) {}
 
+    private static final String WHEN = "coalesce(p.deferred_to, p.due)";
+
     private static final String URGENCY = """
             case when p.state = 'deferred' and p.deferred_to > :today then 'deferred'
                  when coalesce(p.deferred_to, p.due) < :today then 'late'
@@ -43,10 +47,12 @@ class WorkList {
 
     private final PersonBook book;
     private final JdbcClient jdbc;
+    private final Respite respite;
     private final Clock clock;
 
-    WorkList(PersonBook book, JdbcClient jdbc, Clock clock) {
+    WorkList(PersonBook book, JdbcClient jdbc, Respite respite, Clock clock) {
         this.book = book;
+        this.respite = respite;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,7 +62,8 @@ class WorkList {
             var counts = new TreeMap<String, Integer>();
             var lines = new TreeMap<String, Integer>();
             var total = new int[1];
-            count(actor).forEach(row -> {
+            var longer = longer(actor);
+            count(actor, longer).forEach(row -> {
                 var fits = (filter.line().isEmpty() || filter.line().equals(row.line()))
                         && (filter.mode().isEmpty() || filter.mode().equals(row.mode()))
                         && (!filter.own() || row.own());
@@ -66,7 +73,7 @@ class WorkList {
                     total[0] += filter.state().isEmpty() || filter.state().equals(row.urgency()) ? row.count() : 0;
                 }
             });
-            var prompts = page(actor, filter);
+            var prompts = page(actor, filter, longer).stream().map(prompt -> with(prompt, longer)).toList();
             opened.saw(prompts.stream().map(PromptRows.Waiting::caseId).toList());
             return new Found(prompts, counts, lines, total[0]);
         });
@@ -94,8 +101,9 @@ class WorkList {
     List<Standing> standing(Actor actor) {
         return book.open(actor, STANDING, opened -> {
             var found = new LinkedHashMap<String, Standing>();
-            bound(jdbc.sql("select p.unit, c.line, " + URGENCY + " as urgency, count(*) as n, min(coalesce(p.deferred_to, p.due)) as oldest" + WAITING
-                    + " group by 1, 2, 3 order by 1, 2, 3"), actor)
+            var longer = longer(actor);
+            bound(jdbc.sql(timed("select p.unit, c.line, " + URGENCY + " as urgency, count(*) as n, min(" + WHEN + ") as oldest" + WAITING
+                    + " group by 1, 2, 3 order by 1, 2, 3", longer)), actor, longer)
                     .query((row, number) -> new Standing(
                             row.getString("unit"), row.getString("line"), Map.of(row.getString("urgency"), row.getInt("n")),
                             row.getString("urgency").equals("late") ? row.getObject("oldest", LocalDate.class) : null))
@@ -107,20 +115,41 @@ class WorkList {
 
     private record Count(String line, String mode, String urgency, boolean own, int count) {}
 
-    private List<Count> count(Actor actor) {
-        return bound(jdbc.sql("select c.line, p.mode, " + URGENCY + " as urgency, coalesce(c.contact = :me, false) as own, count(*) as n" + WAITING + " group by 1, 2, 3, 4"), actor)
+    /** How many days longer the cases may take that wait for this actor; mostly none. */
+    private Map<UUID, Integer> longer(Actor actor) {
+        var maybe = respite.maybe();
+        return maybe.isEmpty() ? Map.of() : respite.of(actor, Set.copyOf(bound(jdbc.sql("select distinct p.case_id" + WAITING + " and p.case_id = any(:maybe)"), actor, Map.of())
+                .param("maybe", maybe.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()));
+    }
+
+    /** The statement with the time that each case has. Left as it is where none has more, so that the index of the usual order serves. */
+    private static String timed(String statement, Map<UUID, Integer> longer) {
+        return longer.isEmpty() ? statement : statement
+                .replace("coalesce(p.deferred_to, p.due)", "coalesce(p.deferred_to, p.due + coalesce(r.days, 0))")
+                .replace(" where p.state in", " left join unnest(:longer::uuid[], :days::integer[]) as r(case_id, days) on r.case_id = p.case_id where p.state in");
+    }
+
+    private static PromptRows.Waiting with(PromptRows.Waiting prompt, Map<UUID, Integer> longer) {
+        return longer.containsKey(prompt.caseId()) ? prompt.longer(longer.get(prompt.caseId())) : prompt;
+    }
+
+    private List<Count> count(Actor actor, Map<UUID, Integer> longer) {
+        return bound(jdbc.sql(timed("select c.line, p.mode, " + URGENCY + " as urgency, coalesce(c.contact = :me, false) as own, count(*) as n" + WAITING
+                + " group by 1, 2, 3, 4", longer)), actor, longer)
                 .param("me", actor.account())
                 .query((row, number) -> new Count(row.getString("line"), row.getString("mode"), row.getString("urgency"), row.getBoolean("own"), row.getInt("n")))
                 .list();
     }
 
-    private List<PromptRows.Waiting> page(Actor actor, Filter filter) {
-        return bound(jdbc.sql("select " + PromptRows.WAITING_COLUMNS + WAITING + """
+    private List<PromptRows.Waiting> page(Actor actor, Filter filter, Map<UUID, Integer> longer) {
+        return bound(jdbc.sql(timed("select " + PromptRows.WAITING_COLUMNS + WAITING + """
                    and (:line = '' or c.line = :line) and (:mode = '' or p.mode = :mode) and (not :own or c.contact = :me)
                    and (:state = '' or :state =\s""" + URGENCY + """
                 )
                  order by (p.state = 'deferred' and p.deferred_to > :today), coalesce(p.deferred_to, p.due), p.id
-                 limit :limit offset :offset"""), actor)
+                 limit :limit offset :offset""", longer)), actor, longer)
                 .param("line", filter.line())
                 .param("mode", filter.mode())
                 .param("state", filter.state())
@@ -132,8 +161,13 @@ class WorkList {
                 .list();
     }
 
-    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Actor actor) {
-        return statement.param("today", LocalDate.now(clock)).param("units", actor.unitArray()).param("clearance", actor.clearance());
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Actor actor, Map<UUID, Integer> longer) {
+        var bound = statement.param("today", LocalDate.now(clock)).param("units", actor.unitArray()).param("clearance", actor.clearance());
+        if (longer.isEmpty()) {
+            return bound;
+        }
+        var cases = List.copyOf(longer.keySet());
+        return bound.param("longer", cases.toArray(UUID[]::new)).param("days", cases.stream().map(longer::get).toArray(Integer[]::new));
     }
 
     static String urgency(PromptRows.Waiting prompt, LocalDate today) {

@@ -38,6 +38,29 @@ class CaseMarks implements CaseNotes {
         return of(actor, caseId).stream().filter(mark -> !mark.support()).map(mark -> mark.in(language)).toList();
     }
 
+    @Override
+    public Set<UUID> maybeLonger() {
+        var snapshot = registers.current();
+        var steps = snapshot.rows("step-effects").stream()
+                .filter(effect -> effect.text("does").equals("mark"))
+                .filter(effect -> snapshot.find("case-marks", effect.text("target")).filter(mark -> mark.whole("extra_days").orElse(0) > 0).isPresent())
+                .map(effect -> effect.text("step"))
+                .collect(java.util.stream.Collectors.toSet());
+        return steps.isEmpty() ? Set.of() : rows.casesOf(steps);
+    }
+
+    @Override
+    public Map<UUID, Integer> longer(Actor actor, Set<UUID> cases) {
+        var longer = new HashMap<UUID, Integer>();
+        of(actor, cases).forEach((id, marks) -> {
+            var days = marks.stream().mapToInt(CaseMark::extraDays).max().orElse(0);
+            if (days > 0) {
+                longer.put(id, days);
+            }
+        });
+        return longer;
+    }
+
     /** The marks of a case that this actor may see, the most pressing first. */
     List<CaseMark> of(Actor actor, UUID caseId) {
         return of(actor, Set.of(caseId)).getOrDefault(caseId, List.of());

@@ -53,6 +53,14 @@ class StepRows {
                 .collect(Collectors.toMap(StepRecord::step, Function.identity()));
     }
 
+    /** The cases in which one of these steps was done. */
+    Set<UUID> casesOf(Set<String> steps) {
+        return Set.copyOf(jdbc.sql("select distinct case_id from support.step_done where step = any(?)")
+                .param(steps.toArray(String[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     /** The occasions of these cases in whose steps something was answered. */
     Map<UUID, Set<UUID>> answered(Set<UUID> cases) {
         var occasions = new HashMap<UUID, Set<UUID>>();
