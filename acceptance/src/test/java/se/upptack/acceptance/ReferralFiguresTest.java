@@ -36,12 +36,12 @@ class ReferralFiguresTest {
 
     /** The number under a rule, or in the last column, for one kind of support; what is withheld is -1. */
     private static int number(Page page, String target, String column) {
-        List<String> heads = page.locator("table.wide thead th").allInnerTexts();
+        List<String> heads = page.locator("table.wide").first().locator("thead th").allInnerTexts();
         Locator row = page.locator("table.wide tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th:text-is('" + target + "')")));
         if (row.count() == 0 || !heads.contains(column)) {
             return 0;
         }
-        String text = row.locator("td").nth(heads.indexOf(column) - 1).innerText().strip();
+        String text = row.first().locator("td").nth(heads.indexOf(column) - 1).innerText().strip();
         return text.matches("[0-9]+") ? Integer.parseInt(text) : -1;
     }
 
@@ -51,6 +51,8 @@ class ReferralFiguresTest {
         Page manager = Browser.of("fk-chef").open("/figures/referrals?unit=fk-sf");
         int lines = number(manager, "Nationell stödlinje", "Rutin");
         int signs = number(manager, "Socialtjänst", "Vid tecken");
+        int line = number(manager, "Kvinnofridslinjen", "Rutin");
+        int falun = number(manager, "Socialtjänsten: Falun", "Vid tecken");
         int all = number(manager, "Totalt", "Totalt");
         PlainUser worker = PlainUser.of("fk-anna");
         refer(worker, yes("fk-anna", Case.underRoutine(3), true), "kvinnofridslinjen");
@@ -62,6 +64,9 @@ class ReferralFiguresTest {
         manager.reload();
         assertThat(number(manager, "Nationell stödlinje", "Rutin")).isEqualTo(lines + 2);
         assertThat(number(manager, "Socialtjänst", "Vid tecken")).isEqualTo(signs + 1);
+        // Each service by itself, by name.
+        assertThat(number(manager, "Kvinnofridslinjen", "Rutin")).isEqualTo(line + 2);
+        assertThat(number(manager, "Socialtjänsten: Falun", "Vid tecken")).isEqualTo(falun + 1);
         assertThat(number(manager, "Totalt", "Totalt")).isEqualTo(all + 3);
         assertThat(manager.locator("main")).containsText("vilken regel som låg bakom frågan");
         Accessible.check(manager);

@@ -41,6 +41,8 @@ public record Fact(
          * withdrawn says how far it had come, so that every referral is counted once.
          */
         REFERRAL,
+        /** The same referral by the very service it is to: REASON is its kind and OUTCOME its id (REF-16). */
+        REFERRAL_TARGET,
         /** A meeting without a case: call centre, service office, service undertaking. */
         ENCOUNTER,
         /** A case worker had at least one prompt, or asked at least once, in the month and service line. */

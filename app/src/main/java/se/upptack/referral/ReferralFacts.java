@@ -1,5 +1,6 @@
 package se.upptack.referral;
 
+import java.util.List;
 import java.util.Map;
 import se.upptack.directory.TargetGroup;
 import se.upptack.figure.Dimension;
@@ -13,6 +14,20 @@ import se.upptack.platform.Month;
 final class ReferralFacts {
 
     private ReferralFacts() {}
+
+    /** What a referral states: that it is, and to which service (REF-16). */
+    static List<Fact> all(String agency, Referral referral) {
+        return List.of(of(agency, referral), target(agency, referral));
+    }
+
+    private static Fact target(String agency, Referral referral) {
+        var head = referral.head();
+        return fact(agency, head, Month.of(head.offeredOn()), Fact.Kind.REFERRAL_TARGET, Map.of(
+                Dimension.MODE, head.place().mode(),
+                Dimension.REASON, head.serviceKind(),
+                Dimension.OUTCOME, head.service(),
+                Dimension.STATE, state(referral)));
+    }
 
     static Fact of(String agency, Referral referral) {
         var head = referral.head();

@@ -94,7 +94,7 @@ public class Referrals {
             var offered = new Referral.Offered(head, now);
             rows.add(head);
             rows.add(head.id(), Event.of(1, offered, false), null, null, key, digest);
-            events.publishEvent(new FactsStated(List.of(ReferralFacts.of(actor.agency(), offered))));
+            events.publishEvent(new FactsStated(ReferralFacts.all(actor.agency(), offered)));
             return new ReferralOutcome.Done(offered, false);
         });
     }
@@ -258,11 +258,11 @@ public class Referrals {
 
     private void write(String agency, Answer answer, Stored before, Referral next, Event event, String key, String digest) {
         var facts = new ArrayList<Fact>();
-        var was = ReferralFacts.of(agency, before.referral());
-        var is = ReferralFacts.of(agency, next);
+        var was = ReferralFacts.all(agency, before.referral());
+        var is = ReferralFacts.all(agency, next);
         if (!was.equals(is)) {
-            facts.add(was.withdrawn());
-            facts.add(is);
+            was.forEach(fact -> facts.add(fact.withdrawn()));
+            facts.addAll(is);
         }
         var day = next.since().day();
         if (next.state().referred() && !rows.referredBetween(answer.caseId(), day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))) {

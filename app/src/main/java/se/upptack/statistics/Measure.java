@@ -78,7 +78,7 @@ final class Measure {
             case OCCASION -> breakdown != Breakdown.CAUSE && breakdown != Breakdown.REPORTER;
             case CHILD_REPORT -> breakdown == Breakdown.CAUSE || breakdown == Breakdown.REPORTER;
             case PROMPT -> breakdown == Breakdown.MODE || breakdown == Breakdown.ROUND;
-            case REFERRAL -> breakdown == Breakdown.MODE;
+            case REFERRAL, REFERRAL_TARGET -> breakdown == Breakdown.MODE;
             case ENCOUNTER -> breakdown == Breakdown.CHANNEL;
             case INDICATION, WORKER_MONTH, PERSON_YEAR, STEP, CONSEQUENCE, REGISTRATION -> false;
         });

@@ -14,7 +14,7 @@
  * fact in a few bytes ({@code figure.log}); {@code figure.fact} reads as all facts. Announces nothing; nobody depends on it but the interface.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation", "disclosure"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation", "disclosure", "directory"})
 package se.upptack.statistics;
 
 import org.jspecify.annotations.NullMarked;
