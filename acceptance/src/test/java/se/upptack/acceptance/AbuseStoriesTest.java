@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.upptack.access.Role;
 
 /**
  * The abuse stories of the threat model that touch what happens after an answer, each named after its story. AB15 is also
- * {@code KeyholeTest.whatIsQueuedCanBeCalledBackAndAConsentThatIsWithdrawnStopsItInTheSendingItself}, AB16
- * {@code ChildReportTest.nothingOutsideTheDoorForTheChildTellsOfTheReport}.
+ * {@code KeyholeTest.whatIsQueuedCanBeCalledBackAndAConsentThatIsWithdrawnStopsItInTheSendingItself}.
  */
 class AbuseStoriesTest {
 
@@ -294,6 +294,38 @@ class AbuseStoriesTest {
         assertThat(user.post(referral + "/withdraw", Map.of("key", UUID.randomUUID().toString())).status()).isEqualTo(303);
         due(sending);
         assertThat(standing(sending)).isEqualTo("stopped consent-gone");
+    }
+
+    @Test
+    @Requirement("CHILD-03")
+    void ab16_whoReportedConcernForAChildIsToldToNobodyButTheReceiver() {
+        Map<String, Map<String, String>> theirs = Examples.variables();
+        List<String> secrets = List.of("Anmälaren Exempel", "Exempelkontoret", "Barnet Exempel", "Exemplet berättar");
+        for (String account : List.of("fk-clara", "fk-system", World.account(Role.MANAGER), World.account(Role.LOG_REVIEWER), World.account(Role.AGENCY_COORDINATOR),
+                "jamy-jonas")) {
+            PlainUser user = PlainUser.of(account);
+            for (Routes.Route route : Routes.all()) {
+                String address = Examples.address(route, theirs).or(() -> Examples.address(route)).orElseThrow();
+                boolean own = route.pattern().startsWith("/work/papers/") || route.pattern().startsWith("/work/answer/");
+                if (route.method().equals("GET") && !own && !address.contains(".csv")) {
+                    String body = route.ofInterface() ? Api.of(account).get(address).body() : user.get(address).body();
+                    assertThat(body).as("%s of %s", address, account).doesNotContain(secrets);
+                    if (route.ofInterface() && route.hasId()) {
+                        assertThat(body).as("%s of %s", address, account).doesNotContain("concern", "/papers", "orosanm");
+                    }
+                }
+            }
+        }
+        String paper = "/work/papers/" + theirs.get("/work/papers/").get("id");
+        for (String account : List.of("af-axel", "fk-bodil", "fk-chef", World.account(Role.AGENCY_COORDINATOR), World.account(Role.INTEGRATION_CLIENT))) {
+            for (String path : List.of(paper, paper + "/1/document.pdf", paper + "/1/document.json", paper + "/read-back")) {
+                assertThat(PlainUser.of(account).get(path).status()).as("%s of %s", path, account).isEqualTo(404);
+            }
+        }
+        var database = RunningApp.shared().database();
+        assertThat(database.sql("select count(*) from figure.fact where concat_ws(' ', organisation, unit, cause, reporter, state, reason) ilike '%exempl%'")
+                .query(Integer.class).single()).isZero();
+        assertThat(database.sql("select count(*) from trail.entry where concat_ws(' ', actor, action) ilike '%exempl%'").query(Integer.class).single()).isZero();
     }
 
     @Test
