@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +14,13 @@ import se.upptack.access.Access;
 import se.upptack.access.Actor;
 import se.upptack.access.Role;
 import se.upptack.platform.Language;
+import se.upptack.platform.Missing;
 import se.upptack.platform.Month;
 import se.upptack.statistics.Breakdown;
+import se.upptack.statistics.ExportFormat;
 import se.upptack.statistics.Indicator;
 import se.upptack.statistics.IndicatorFigure;
+import se.upptack.statistics.IndicatorFiles;
 import se.upptack.statistics.Indicators;
 import se.upptack.statistics.Value;
 
@@ -103,9 +107,11 @@ class IndicatorsApi {
     private final Indicators indicators;
     private final Clock clock;
     private final Json json;
+    private final IndicatorFiles files;
 
-    IndicatorsApi(Indicators indicators, Clock clock, Json json) {
+    IndicatorsApi(Indicators indicators, IndicatorFiles files, Clock clock, Json json) {
         this.indicators = indicators;
+        this.files = files;
         this.clock = clock;
         this.json = json;
     }
@@ -121,12 +127,27 @@ class IndicatorsApi {
                 indicators.list(actor).stream().map(indicator -> Definition.of(indicator, query.language())).toList())));
     }
 
+    /** The same values as a file in one of the formats of the field; the name of the file says which. */
+    @GetMapping("/api/v1/indicators/{id}/{file}")
+    @Access({
+        Role.CASEWORKER, Role.METHOD_SUPPORTER, Role.MANAGER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST,
+        Role.INTEGRATION_CLIENT
+    })
+    ResponseEntity<byte[]> file(Actor actor, Query query, @PathVariable String id, @PathVariable String file) {
+        var format = ExportFormat.of(file).orElseThrow(Missing::new);
+        return ResponseEntity.ok().header("Content-Type", format.type()).body(files.write(asked(actor, query, id), format, query.language()));
+    }
+
     @GetMapping("/api/v1/indicators/{id}")
     @Access({
         Role.CASEWORKER, Role.METHOD_SUPPORTER, Role.MANAGER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST,
         Role.INTEGRATION_CLIENT
     })
     Answer show(Actor actor, Query query, @PathVariable String id) {
+        return Answer.ok(json.bytes(Answered.of(asked(actor, query, id), query.language())));
+    }
+
+    private IndicatorFigure asked(Actor actor, Query query, String id) {
         var until = query.month("to");
         var since = query.month("from");
         var to = until == null ? YearMonth.now(clock) : until;
@@ -136,7 +157,6 @@ class IndicatorsApi {
         }
         var by = query.code("by", BREAKDOWNS);
         query.end();
-        var figure = indicators.value(actor, id, from, to, by == null ? null : Breakdown.of(by).orElseThrow());
-        return Answer.ok(json.bytes(Answered.of(figure, query.language())));
+        return indicators.value(actor, id, from, to, by == null ? null : Breakdown.of(by).orElseThrow());
     }
 }

@@ -62,9 +62,21 @@ class IndicatorPage {
                 indicator, looking.names().of(Breakdown.ORGANISATION, indicator.owner(), looking.language()), figure.total(), all, choices, by.code(), comparable, lines,
                 by.area() ? map(looking, figure) : null, work(looking), comparable ? chart(looking, figure, lines) : null, compared(looking, figure), by == Breakdown.MONTH ? trend(looking, figure) : "",
                 funnel == null ? null : new IndicatorView.Funnels(funnelChart(looking, figure, funnel), funnelWords(looking, funnel)),
-                versions(looking, indicator), "/figures/indicators/" + indicator.id() + "/table.csv?by=" + by.code() + "&" + looking.filter().query(),
-                IndicatorPages.needs(looking, indicator), sql == null ? "" : sql.text(), sql == null ? List.of() : sql.bound(),
+                versions(looking, indicator), Stream.of(ExportFormat.values())
+                        .map(format -> new IndicatorView.Download(looking.t("figures.download." + format.name().toLowerCase(java.util.Locale.ROOT)),
+                                "/figures/indicators/" + indicator.id() + "/" + format.file() + "?by=" + by.code() + "&" + looking.filter().query()))
+                        .toList(),
+                kolada(looking, id), IndicatorPages.needs(looking, indicator), sql == null ? "" : sql.text(), sql == null ? List.of() : sql.bound(),
                 sql == null || id.startsWith(Quality.ABOUT_REGISTERING) ? List.of() : quality.beside(looking));
+    }
+
+    /** Those of the last whole year of the period; a caseworker has no use for them. */
+    private static String kolada(Looking looking, String id) {
+        if (looking.registers().find("series", id).isEmpty() || looking.reach().guarded()) {
+            return "";
+        }
+        int to = looking.filter().to();
+        return "/figures/kolada/" + (to % 100 == 12 ? to / 100 : to / 100 - 1) + "/table.json";
     }
 
     /** The page narrowed to one line of the table; empty where there is nothing to narrow to. */

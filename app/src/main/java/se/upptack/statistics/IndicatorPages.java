@@ -1,6 +1,5 @@
 package se.upptack.statistics;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.web.servlet.View;
 import se.upptack.access.Access;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
+import se.upptack.platform.Missing;
 
 /** The list of the indicators of the assignment, and one of them as a file. */
 @Controller
@@ -23,12 +23,12 @@ class IndicatorPages {
 
     private final FigureFrames frames;
     private final Indicators indicators;
-    private final IndicatorFile file;
+    private final IndicatorFiles files;
 
-    IndicatorPages(FigureFrames frames, Indicators indicators, IndicatorFile file) {
+    IndicatorPages(FigureFrames frames, Indicators indicators, IndicatorFiles files) {
         this.frames = frames;
         this.indicators = indicators;
-        this.file = file;
+        this.files = files;
     }
 
     @GetMapping("/figures/indicators")
@@ -50,15 +50,36 @@ class IndicatorPages {
                 groups.entrySet().stream().map(entry -> new IndicatorListView.Group(entry.getKey(), entry.getValue())).toList()));
     }
 
-    @GetMapping("/figures/indicators/{id}/table.csv")
+    /** The yearly figures that are collected through Kolada, ready-filled by municipality: every indicator that also is an official series. */
+    @GetMapping("/figures/kolada/{year}/table.json")
+    @Access({Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    ResponseEntity<byte[]> kolada(Visit visit, @PathVariable String year) {
+        if (!year.matches("20[0-9]{2}")) {
+            throw new Missing();
+        }
+        var looking = frames.look(visit, Map.of("from", year + "-01", "to", year + "-12"));
+        var months = Selection.of(Integer.parseInt(year) * 100 + 1, Integer.parseInt(year) * 100 + 12);
+        var figures = indicators.list(visit.actor()).stream()
+                .filter(indicator -> looking.registers().find("series", indicator.id()).isPresent())
+                .map(indicator -> indicators.value(visit.actor(), indicator.id(), months, Breakdown.MUNICIPALITY))
+                .toList();
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/json")
+                .header("Content-Disposition", "attachment; filename=\"table.json\"")
+                .body(files.kolada(figures, visit.language()));
+    }
+
+    @GetMapping("/figures/indicators/{id}/{file}")
     @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
-    ResponseEntity<byte[]> file(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "month") String by) {
+    ResponseEntity<byte[]> file(
+            Visit visit, @PathVariable String id, @PathVariable String file, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "month") String by) {
+        var format = ExportFormat.of(file).orElseThrow(Missing::new);
         var looking = frames.look(visit, fields);
         var figure = indicators.value(visit.actor(), id, looking.wanted(), Breakdown.of(by).orElse(Breakdown.MONTH));
         return ResponseEntity.ok()
-                .header("Content-Type", "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"table.csv\"")
-                .body(file.write(looking, figure).getBytes(StandardCharsets.UTF_8));
+                .header("Content-Type", format.type())
+                .header("Content-Disposition", "attachment; filename=\"" + format.file() + "\"")
+                .body(files.write(figure, format, visit.language()));
     }
 
     static List<String> needs(Looking looking, Indicator indicator) {

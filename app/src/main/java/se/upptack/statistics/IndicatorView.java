@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param trend    whether it rises or falls over the months; empty when it is not divided by month
  * @param funnel   how units of one line stand beside each other, null when units are not compared
  * @param versions the version it replaces, or those on trial beside it
- * @param download the address of the same figures as a file
+ * @param downloads the same figures as files
+ * @param kolada   the yearly figures collected through Kolada as a file, empty when this is none of them
  * @param sql      the whole of it as the database would count it
  * @param quality  how sure the registrations are that it rests on
  */
 public record IndicatorView(
         Frame frame, Indicator indicator, String owner, Value total, List<Frame.Option> all, List<Frame.Option> choices, String by, boolean comparable,
-        List<Line> lines, @Nullable AreaMap map, String work, @Nullable Chart chart, String compared, String trend, @Nullable Funnels funnel, List<Version> versions, String download, List<String> needs,
+        List<Line> lines, @Nullable AreaMap map, String work, @Nullable Chart chart, String compared, String trend, @Nullable Funnels funnel, List<Version> versions, List<Download> downloads, String kolada, List<String> needs,
         String sql, List<String> bound, List<QualityView.Beside> quality) {
 
     /**
@@ -33,6 +34,9 @@ public record IndicatorView(
      * @param href  the page narrowed to it, or empty
      */
     public record Line(String name, Value value, String place, String href) {}
+
+    /** The same figures in one format. */
+    public record Download(String name, String href) {}
 
     /** Another version of the same indicator, with its value for the same selection. */
     public record Version(String id, String name, boolean developmental, Value value) {}

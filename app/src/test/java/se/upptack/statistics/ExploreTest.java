@@ -2,11 +2,22 @@ package se.upptack.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.upptack.access.Role;
 import se.upptack.figure.Fact.Kind;
+import se.upptack.platform.Language;
 import se.upptack.statistics.MadeFacts.Place;
 import se.upptack.testing.PageTest;
 
@@ -54,5 +65,41 @@ class ExploreTest extends PageTest {
         assertThat(manager.get("/figures/explore?indicator=ind-s-1&by=unit&area=14&from=2021-03&to=2021-03").text()).doesNotContain("25 av 50").contains("Det finns inga siffror");
         assertThat(manager.get("/figures/explore?indicator=ind-s-1&by=municipality&from=2021-03&to=2021-03").text()).contains("30 av 40").contains("Till arbetslistan");
         assertThat(manager.get("/figures/explore?indicator=there-is-none").status()).isEqualTo(404);
+    }
+
+    private IndicatorFigure figure(String id, Breakdown by) {
+        return application.getBean(Indicators.class).value(RunningFigures.actor("jamy", Role.NATIONAL_COORDINATOR), id,
+                Selection.of(202101, 202112).line("kommun-skola"), by);
+    }
+
+    private byte[] file(String id, Breakdown by, ExportFormat format) {
+        return application.getBean(IndicatorFiles.class).write(figure(id, by), format, Language.SV);
+    }
+
+    @Test
+    void aWorkbookOpensWithWhatItIsFirst() throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file("ind-s-1", Breakdown.COUNTY, ExportFormat.XLSX)))) {
+            var sheets = book.getSheets().toList();
+            assertThat(sheets).extracting(Sheet::getName).containsExactly("Läs mig", "Tabell");
+            var about = sheets.getFirst().read().stream().map(row -> row.getCellText(0) + ": " + row.getCellText(1)).toList();
+            assertThat(about).anyMatch(line -> line.startsWith("Definition: Ställda frågor")).anyMatch(line -> line.startsWith("withheld: dolt"));
+            var rows = sheets.get(1).read();
+            assertThat(rows.getFirst().getCellText(4)).isEqualTo("Värde");
+            assertThat(rows).anyMatch(row -> row.getCellText(1).equals("Västra Götalands län") && row.getCellText(2).equals("25") && row.getCellText(3).equals("50"));
+        }
+    }
+
+    @Test
+    void aMeasureReportIsOneToAReaderOfFhir() {
+        var parser = FhirContext.forR4().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
+        for (var id : List.of("ind-s-1", "ind-should-ask", "ind-fk-6", "ind-s-7-referred")) {
+            var report = parser.parseResource(MeasureReport.class, new String(file(id, Breakdown.MUNICIPALITY, ExportFormat.FHIR), StandardCharsets.UTF_8));
+            assertThat(report.getType()).isEqualTo(MeasureReport.MeasureReportType.SUMMARY);
+            assertThat(report.getGroup()).hasSize(1);
+            assertThat(((Measure) report.getContained().getFirst()).getDescription()).contains("Definition");
+        }
+        var shares = parser.parseResource(MeasureReport.class, new String(file("ind-s-1", Breakdown.COUNTY, ExportFormat.FHIR), StandardCharsets.UTF_8));
+        assertThat(shares.getGroupFirstRep().getStratifierFirstRep().getStratum()).anyMatch(stratum -> stratum.getPopulation().get(1).getCount() == 50);
+        assertThat(shares.getPeriod().getEndElement().getValueAsString()).isEqualTo("2021-12-31");
     }
 }

@@ -1,0 +1,101 @@
+package se.upptack.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import se.upptack.access.Role;
+
+/** Whoever may see figures chooses what to look at on one page, and takes it along in the formats of the field. */
+class ExploreTest {
+
+    private static final String MANAGER = "fk-chef-bf";
+    private static final String NATIONAL = "jamy-jonas";
+    private static final String PERIOD = "from=2019-05&to=2020-04";
+
+    private static String reader(String file) {
+        try (InputStream in = ExploreTest.class.getResourceAsStream("/readers/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void indicatorPeriodPlaceAndBreakdownAreChosenOnOnePage() {
+        Page page = Browser.of(MANAGER).open("/figures/explore");
+        page.locator("#indicator").selectOption("ind-s-1");
+        page.locator("#by").selectOption("unit");
+        page.locator("main details form button").click();
+        assertThat(page.locator("h1")).hasText("Frågat när rutin gäller");
+        assertThat(page.locator("dl.facts").first()).containsText("Ställda frågor / tillfällen där rutin gäller");
+        Assertions.assertThat(page.url()).contains("indicator=ind-s-1").contains("by=unit");
+        Accessible.check(page);
+        page.locator("main a").filter(new Locator.FilterOptions().setHasText("Till arbetslistan")).click();
+        assertThat(page.locator("h1")).containsText("Det som väntar");
+    }
+
+    @Test
+    void theCountryIsShownOnAMapWithTheSameNumbersInTheTable() {
+        Page page = Browser.of(NATIONAL).open("/figures/explore?indicator=ind-asked&by=county&" + PERIOD);
+        assertThat(page.locator("figure.map > svg path")).hasCount(21);
+        assertThat(page.locator("figure.map > svg")).hasAttribute("aria-label", Pattern.compile("Frågan ställd\\..*"));
+        Accessible.check(page);
+        page.navigate("/figures/explore?indicator=ind-asked&by=municipality&" + PERIOD);
+        assertThat(page.locator("figure.map > svg path")).hasCount(290);
+        Accessible.check(page);
+    }
+
+    @Test
+    void theSameFiguresLeaveInTheFormatsOfTheFieldAndReadersOfOthersOpenThem() {
+        Case subject = FiguresTest.maintenance(LocalDate.of(2020, 4, 9));
+        FiguresTest.register("fk-bodil", subject, Map.of("outcome", "asked-no", "askedAbout", List.of("exposure"), "exposure", "none"));
+        PlainUser user = PlainUser.of(MANAGER);
+        String path = "/figures/indicators/ind-s-1/";
+        Map.of("table.csv", "text/csv", "table.xlsx", "spreadsheetml", "table.json-stat.json", "application/json", "table.px", "text/plain", "table.fhir.json",
+                "application/fhir+json", "table.kolada.json", "application/json").forEach((file, type) -> {
+            PlainUser.Answer answer = user.get(path + file + "?by=month&" + PERIOD);
+            Assertions.assertThat(answer.status()).as(file).isEqualTo(200);
+            Assertions.assertThat(answer.header("content-type")).as(file).contains(type);
+            Assertions.assertThat(answer.header("content-disposition")).contains("filename=\"" + file + "\"");
+            Assertions.assertThat(Api.of(MANAGER).get("/api/v1/indicators/ind-s-1/" + file + "?by=month&" + PERIOD).status()).as(file).isEqualTo(200);
+        });
+        String px = user.get(path + "table.px?by=month&" + PERIOD).body();
+        String stat = user.get(path + "table.json-stat.json?by=month&" + PERIOD).body();
+        Page page = Browser.of(NATIONAL).open("/figures");
+        page.navigate("about:blank");
+        page.evaluate("script => (0, eval)(script)", reader("underscore.js"));
+        page.evaluate("script => (0, eval)(script)", reader("px.js"));
+        Object total = page.evaluate("text => { const px = new Px(text.replace(/\\r\\n/g, '\\n')); return px.variables().length + ' ' + px.datum([0, 0, 0]) + ' ' + px.datum([0, 1, 0]); }", px);
+        page.evaluate("script => { (0, eval)(script.replace('var JSONstat=', 'window.JSONstat=')); }", reader("json-stat.js"));
+        Object same = page.evaluate("text => { const d = window.JSONstat(JSON.parse(text)).Dataset(0); return d.length + ' ' + d.Data({month: 'total', contents: 'count'}).value"
+                + " + ' ' + d.Data({month: 'total', contents: 'base'}).value + ' ' + d.role.time[0]; }", stat);
+        Assertions.assertThat(String.valueOf(total)).matches("3 [1-9][0-9]* [1-9][0-9]*");
+        Assertions.assertThat(String.valueOf(same)).isEqualTo("2" + String.valueOf(total).substring(1) + " month");
+    }
+
+    @Test
+    void theYearlyFiguresOfKoladaComeFilledInAndAreReadBack() {
+        String file = PlainUser.of(World.account(Role.COUNTY_STRATEGIST)).get("/figures/kolada/2019/table.json").body();
+        for (String kpi : new String[] {"ind-skr-1", "ind-skr-2", "ind-skr-3"}) {
+            Assertions.assertThat(file).contains("\"kpi\":\"" + kpi + "\"").contains("\"period\":2019");
+        }
+        Page page = Browser.of(World.account(Role.COUNTY_STRATEGIST)).open("/figures/outside/file");
+        page.locator("#file").setInputFiles(new FilePayload("table.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#source").fill("Egna registreringar");
+        page.locator("main form button").click();
+        assertThat(page.locator("main .flash, main .notice").first()).isVisible();
+        assertThat(page.locator("main .errors")).hasCount(0);
+    }
+}
