@@ -172,6 +172,7 @@ record ExportTable(IndicatorFigure figure, Language language, boolean synthetic,
         for (var mark : List.of(Mark.WITHHELD, Mark.CANNOT_BE_ASSESSED, Mark.MISSING, Mark.NOTHING)) {
             about.put(mark.code(), name(mark));
         }
+        about.put(t("figures.export.protection"), t("figures.export.protection.means"));
         if (synthetic) {
             about.put(t("figures.export.synthetic"), t("figures.export.synthetic.means"));
         }

@@ -39,8 +39,8 @@ class ExploreTest extends PageTest {
         var facts = new MadeFacts(71);
         facts.add(MORA, 202103, Kind.PROMPT, 40, "mode", "routine", "round", "first");
         facts.add(MORA, 202103, Kind.OCCASION, 30, "mode", "routine", "outcome", "asked-no", "closes", "yes", "channel", "physical");
-        facts.add(FALUN, 202103, Kind.PROMPT, 20, "mode", "routine", "round", "first");
-        facts.add(FALUN, 202103, Kind.OCCASION, 3, "mode", "routine", "outcome", "asked-no", "closes", "yes", "channel", "physical");
+        facts.add(FALUN, 202103, Kind.PROMPT, 15, "mode", "routine", "round", "first");
+        facts.add(FALUN, 202103, Kind.OCCASION, 10, "mode", "routine", "outcome", "asked-no", "closes", "yes", "channel", "physical");
         facts.add(TROLLHATTAN, 202103, Kind.PROMPT, 50, "mode", "routine", "round", "first");
         facts.add(TROLLHATTAN, 202103, Kind.OCCASION, 25, "mode", "routine", "outcome", "asked-no", "closes", "yes", "channel", "physical");
         facts.state(application);
@@ -51,11 +51,11 @@ class ExploreTest extends PageTest {
         var national = visitor(account("EX", "jamy", Set.of(), Role.NATIONAL_COORDINATOR));
         var counties = national.get("/figures/explore?indicator=ind-s-1&by=county&from=2021-03&to=2021-03&line=kommun-skola");
         assertThat(counties.status()).isEqualTo(200);
-        assertThat(counties.text()).contains("Dalarnas län").contains("55 %").contains("33 av 60").contains("Västra Götalands län").contains("50 %").contains("25 av 50");
-        assertThat(counties.body()).contains("<path class=\"m3\"").contains("Dalarnas län 55, ").doesNotContain(" style=");
+        assertThat(counties.text()).contains("Dalarnas län").contains("73 %").contains("40 av 55").contains("Västra Götalands län").contains("50 %").contains("25 av 50");
+        assertThat(counties.body()).contains("<path class=\"m4\"").contains("Dalarnas län 73, ").doesNotContain(" style=");
         assertThat(counties.body()).contains("/figures/explore?indicator=ind-s-1&amp;by=municipality&amp;from=2021-03&amp;to=2021-03&amp;area=20");
         var municipalities = national.get("/figures/explore?indicator=ind-s-1&by=municipality&area=20&from=2021-03&to=2021-03&line=kommun-skola");
-        assertThat(municipalities.text()).contains("33 av 60").contains("Leksand").contains("dolt").doesNotContain("3 av 20").doesNotContain("30 av 40").doesNotContain("25 av 50");
+        assertThat(municipalities.text()).contains("40 av 55").contains("30 av 40").contains("Leksand").contains("dolt").doesNotContain("10 av 15").doesNotContain("25 av 50");
         assertThat(national.get("/figures/explore?indicator=ind-s-1&by=unit&area=1488&from=2021-03&to=2021-03&line=kommun-skola").text()).contains("25 av 50");
     }
 
