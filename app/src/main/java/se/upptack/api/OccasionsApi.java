@@ -2,6 +2,7 @@ package se.upptack.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +50,34 @@ class OccasionsApi {
     /** What is true, in full, and why it was registered otherwise: a few words about the registration, never about the person. */
     record Correction(@Nullable OccasionContent occasion, @Nullable String correctionReason) {}
 
+    /** Occasions that are registered together, all of them or none. */
+    record Delivery(@Nullable List<OccasionContent> occasions) {}
+
+    record Made(UUID id) {}
+
+    /** What was registered, in the order of the delivery. */
+    record Delivered(List<Made> occasions) {}
+
+    private static final Action DELIVER = new Action("api.deliver-occasions");
+    private static final int MOST = 1_000;
+
     private final Registrar registrar;
     private final Corrections corrections;
     private final Occasions occasions;
     private final Cases cases;
     private final PersonBook book;
     private final Workers workers;
+    private final Once once;
     private final Json json;
 
-    OccasionsApi(Registrar registrar, Corrections corrections, Occasions occasions, Cases cases, PersonBook book, Workers workers, Json json) {
+    OccasionsApi(Registrar registrar, Corrections corrections, Occasions occasions, Cases cases, PersonBook book, Workers workers, Once once, Json json) {
         this.registrar = registrar;
         this.corrections = corrections;
         this.occasions = occasions;
         this.cases = cases;
         this.book = book;
         this.workers = workers;
+        this.once = once;
         this.json = json;
     }
 
@@ -75,6 +89,52 @@ class OccasionsApi {
         var worker = workers.named(actor, call.content().worker(), fields);
         fields.end();
         return answer(registrar.register(actor, worker, said, call.key()));
+    }
+
+    @PostMapping("/api/v1/occasion-deliveries")
+    @Access(Role.INTEGRATION_CLIENT)
+    Answer deliver(Actor actor, Call<Delivery> call) {
+        var sent = call.content().occasions();
+        if (sent == null || sent.isEmpty()) {
+            throw Problem.notAccepted(List.of(Fault.at("/occasions", "api.fault.required")));
+        }
+        if (sent.size() > MOST) {
+            throw Problem.of(Kind.TOO_LARGE);
+        }
+        var fields = new Fields();
+        var registrations = new ArrayList<Registrar.OfWorker>(sent.size());
+        for (var one : sent) {
+            var within = new Fields("/occasions/" + registrations.size());
+            var said = one.registration(within);
+            registrations.add(new Registrar.OfWorker(workers.named(actor, one.worker(), within), said));
+            fields.add(within);
+        }
+        fields.end();
+        return once.answer(actor, call, () -> book.open(actor, DELIVER, opened -> delivered(registrar.registerTogether(actor, registrations, call.key()))));
+    }
+
+    /** A registration that is refused takes the others with it; one of a case that is not there is answered as if nothing were. */
+    private Answer delivered(List<RegisterOutcome> outcomes) {
+        var made = new ArrayList<Made>(outcomes.size());
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (outcomes.get(i)) {
+                case RegisterOutcome.Done done -> made.add(new Made(done.occasion()));
+                case RegisterOutcome.NotThere() -> throw new se.upptack.platform.Missing();
+                case RegisterOutcome.Busy() -> throw Problem.of(Kind.BUSY);
+                case RegisterOutcome.Refused refused -> {
+                    var problem = refused(refused.violations(), "/occasions/" + i);
+                    if (problem.kind() != Kind.NOT_ACCEPTED) {
+                        throw problem;
+                    }
+                    faults.addAll(problem.faults());
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.notAccepted(faults);
+        }
+        return Answer.ok(json.bytes(new Delivered(made)));
     }
 
     @PostMapping("/api/v1/occasions/{id}/corrections")

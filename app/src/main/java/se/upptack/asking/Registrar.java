@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,24 @@ public class Registrar {
     public List<RegisterOutcome> registerAll(String agency, List<Keyed> registrations) {
         return write(agency, registrations.stream().map(one -> request(one.actor(), one.actor().account(), one.said(), one.key())).toList());
     }
+
+    /**
+     * Registers what a case system delivers together; answers in the same order. Within a transaction that is under way they are written or
+     * not with the rest of it.
+     *
+     * @param key of the delivery; each registration gets a key of its own from it and its place
+     */
+    public List<RegisterOutcome> registerTogether(Actor actor, List<OfWorker> registrations, String key) {
+        var common = digest(key);
+        var requests = new ArrayList<Request>(registrations.size());
+        for (var one : registrations) {
+            requests.add(request(actor, one.worker(), one.said(), common + "/" + requests.size()));
+        }
+        return write(actor.agency(), requests);
+    }
+
+    /** What a worker did, by the account of the worker. */
+    public record OfWorker(UUID worker, Registration said) {}
 
     /** A registration with who makes it and its key. */
     public record Keyed(Actor actor, Registration said, String key) {}

@@ -36,7 +36,7 @@ class FigureConsequences {
 
     private static Map<String, Map<String, Long>> sums(Looking looking) {
         var sums = new TreeMap<String, Map<String, Long>>();
-        looking.sums().each(looking.selection(), false, (place, cells) -> {
+        looking.sums().each(looking.selection(), false, Sums.EVERY_YEAR, (place, cells) -> {
             for (int i = 0; i < cells.whats().length; i++) {
                 var said = looking.sums().what(cells.whats()[i]);
                 var what = said.value(Dimension.REASON);

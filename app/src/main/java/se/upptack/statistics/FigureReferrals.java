@@ -84,7 +84,7 @@ class FigureReferrals {
     /** How many by what is referred to and by rule; what was stated and withdrawn again is not there. */
     private static Map<String, Map<String, Long>> counts(Looking looking, Measure measure, Dimension by) {
         var counts = new TreeMap<String, Map<String, Long>>();
-        looking.sums().each(looking.selection(), false, (place, said) -> {
+        looking.sums().each(looking.selection(), false, Sums.EVERY_YEAR, (place, said) -> {
             for (int i = 0; i < said.whats().length; i++) {
                 var what = looking.sums().what(said.whats()[i]);
                 var kind = what.value(by);

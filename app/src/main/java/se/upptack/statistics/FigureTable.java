@@ -55,7 +55,7 @@ class FigureTable {
     /** The service lines of which there are figures in the selection. */
     Set<String> linesThere(Actor actor, Selection selection) {
         var lines = new TreeSet<String>();
-        book.of(actor).each(selection, false, (place, cells) -> lines.add(place.line()));
+        book.of(actor).each(selection, false, Sums.EVERY_YEAR, (place, cells) -> lines.add(place.line()));
         return lines;
     }
 
@@ -67,7 +67,7 @@ class FigureTable {
         // What a measure counts is decided once for each thing said and each side of the month that goes on, not for every place.
         var decided = new HashMap<Integer, int[][]>();
         int due = due(measures);
-        sums.each(selection, by.contains(Breakdown.UNIT), (place, cells) -> {
+        sums.each(selection, by.contains(Breakdown.UNIT), by.contains(Breakdown.MONTH) ? 0 : due / 100, (place, cells) -> {
             var counted = decided.computeIfAbsent(place.month() < due ? 0 : place.month(), month -> new int[sums.whats()][]);
             var here = lines.computeIfAbsent(byPlace.stream().map(breakdown -> value(breakdown, place)).toList(), key -> new ArrayList<>());
             Line only = bySaid.isEmpty() ? line(here, 0, by, place, groups, measures.size()) : null;

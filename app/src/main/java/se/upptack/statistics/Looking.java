@@ -130,7 +130,7 @@ record Looking(
     /** The values that occur in a part of the book. */
     Set<String> there(Selection part, Function<Sums.Place, String> value) {
         var there = new TreeSet<String>();
-        sums.each(part, (place, cells) -> there.add(value.apply(place)));
+        sums.each(part, true, Sums.EVERY_YEAR, (place, cells) -> there.add(value.apply(place)));
         return there;
     }
 

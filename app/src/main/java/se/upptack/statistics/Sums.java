@@ -2,19 +2,25 @@ package se.upptack.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figure book of one scope as of one moment: counts by place, month and what. Immutable; what has not changed since the last question
- * is shared with the one before. Months and places outside a selection cost nothing, and neither do units when they make no difference.
+ * is shared with the one before. Months outside a selection cost nothing, and neither do units and the months of a whole year when they make no difference.
  */
 final class Sums {
+
+    /** For {@link #each}: no difference is made between the months of any year. */
+    static final int EVERY_YEAR = 10_000;
 
     /** Where and when. */
     record Place(String agency, String organisation, String unit, String line, int month) {}
@@ -29,8 +35,8 @@ final class Sums {
         void visit(Place place, Cells cells);
     }
 
-    /** What one agency's facts come to after its {@code seq}th fold. */
-    record Agency(String agency, long seq, NavigableMap<Integer, Month> months) {
+    /** What one agency's facts come to after its {@code seq}th fold, by calendar year. */
+    record Agency(String agency, long seq, NavigableMap<Integer, Year> years) {
 
         static Agency none(String agency) {
             return new Agency(agency, 0, new TreeMap<>());
@@ -39,61 +45,96 @@ final class Sums {
         /** @param changed by month and number of the place */
         Agency with(long seq, Map<Integer, Map<Integer, Located>> changed) {
             if (changed.isEmpty()) {
-                return new Agency(agency, seq, months);
+                return new Agency(agency, seq, years);
             }
-            var next = new TreeMap<>(months);
-            changed.forEach((month, places) -> {
-                var before = next.get(month);
-                var all = before == null ? new HashMap<Integer, Located>() : new HashMap<>(before.places);
-                all.putAll(places);
-                next.put(month, new Month(all));
-            });
+            var next = new TreeMap<>(years);
+            changed.forEach((month, places) -> next.merge(month / 100, new Year(new TreeMap<>(Map.of(month, new Part(places)))), Year::with));
             return new Agency(agency, seq, next);
         }
     }
 
-    /** The places of an agency in a month. */
-    static final class Month {
+    /** The months of a year, and all of them together when somebody asks. */
+    static final class Year {
 
-        private final Map<Integer, Located> places;
-        private volatile @Nullable List<Located> lines;
+        private final NavigableMap<Integer, Part> months;
+        private volatile @Nullable Part whole;
 
-        private Month(Map<Integer, Located> places) {
+        private Year(NavigableMap<Integer, Part> months) {
+            this.months = months;
+        }
+
+        private Year with(Year newer) {
+            var next = new TreeMap<>(months);
+            newer.months.forEach((month, part) -> next.merge(month, part, Part::with));
+            return new Year(next);
+        }
+
+        private Part whole() {
+            var known = whole;
+            if (known == null) {
+                var first = months.firstKey();
+                known = new Part(added(months.values().stream().flatMap(month -> month.places.values().stream()).toList(),
+                        of -> new Place(of.agency, of.organisation, of.unit, of.line, first)));
+                whole = known;
+            }
+            return known;
+        }
+    }
+
+    /** The places of an agency in a month or a year. */
+    private static final class Part {
+
+        private final Map<?, Located> places;
+        private volatile @Nullable Collection<Located> lines;
+
+        private Part(Map<?, Located> places) {
             this.places = places;
         }
 
+        private Part with(Part newer) {
+            var all = new HashMap<Object, Located>(places);
+            all.putAll(newer.places);
+            return new Part(all);
+        }
+
         /** The same with the units of each organisation and line added up. */
-        private List<Located> lines() {
+        private Collection<Located> lines() {
             var known = lines;
             if (known == null) {
-                known = added(places.values());
+                known = added(places.values(), of -> new Place(of.agency, of.organisation, "", of.line, of.month)).values();
                 lines = known;
             }
             return known;
         }
+    }
 
-        private static List<Located> added(Iterable<Located> places) {
-            var groups = new LinkedHashMap<Place, List<Cells>>();
-            for (var one : places) {
-                var of = one.place;
-                groups.computeIfAbsent(new Place(of.agency, of.organisation, "", of.line, of.month), key -> new ArrayList<>()).add(one.cells);
+    private static Map<Place, Located> added(Collection<Located> places, UnaryOperator<Place> into) {
+        var groups = new LinkedHashMap<Place, List<Cells>>();
+        for (var one : places) {
+            if (one.cells.whats.length > 0) {
+                groups.computeIfAbsent(into.apply(one.place), key -> new ArrayList<>()).add(one.cells);
             }
-            var added = new ArrayList<Located>();
-            groups.forEach((place, cells) -> added.add(new Located(place, add(cells))));
-            return added;
         }
+        var added = new LinkedHashMap<Place, Located>();
+        groups.forEach((place, cells) -> added.put(place, new Located(place, cells.size() == 1 ? cells.getFirst() : add(cells))));
+        return added;
+    }
 
-        private static Cells add(List<Cells> parts) {
-            int most = parts.stream().flatMapToInt(part -> Arrays.stream(part.whats)).max().orElse(-1);
-            var sums = new long[most + 1];
-            for (var part : parts) {
-                for (int i = 0; i < part.whats.length; i++) {
-                    sums[part.whats[i]] += part.counts[i];
-                }
+    private static Cells add(List<Cells> parts) {
+        int most = -1;
+        for (var part : parts) {
+            for (int what : part.whats) {
+                most = Math.max(most, what);
             }
-            var whats = java.util.stream.IntStream.range(0, sums.length).filter(what -> sums[what] != 0).toArray();
-            return new Cells(whats, Arrays.stream(whats).map(what -> Math.toIntExact(sums[what])).toArray());
         }
+        var sums = new long[most + 1];
+        for (var part : parts) {
+            for (int i = 0; i < part.whats.length; i++) {
+                sums[part.whats[i]] += part.counts[i];
+            }
+        }
+        var whats = IntStream.range(0, sums.length).filter(what -> sums[what] != 0).toArray();
+        return new Cells(whats, Arrays.stream(whats).map(what -> Math.toIntExact(sums[what])).toArray());
     }
 
     private final List<Agency> agencies;
@@ -119,25 +160,39 @@ final class Sums {
         return whats[number];
     }
 
-    /** The places of a selection with their sums, by unit. */
+    /** The places of a selection with their sums, by unit and month. */
     void each(Selection selection, Visitor visitor) {
-        each(selection, true, visitor);
+        each(selection, true, 0, visitor);
     }
 
     /**
      * The places of a selection with their sums.
      *
-     * @param units whether units are told apart; otherwise a place's unit may be empty and stand for all
+     * @param units       whether units are told apart; otherwise a place's unit may be empty and stand for all
+     * @param wholeBefore a calendar year; of earlier ones that lie within the selection the months may come added up, under one of them
      */
-    void each(Selection selection, boolean units, Visitor visitor) {
+    void each(Selection selection, boolean units, int wholeBefore, Visitor visitor) {
         boolean apart = units || selection.units() != null;
         for (var agency : agencies) {
             if (selection.agency() == null || selection.agency().equals(agency.agency)) {
-                agency.months.subMap(selection.from(), true, Math.max(selection.from(), selection.to()), true).values()
-                        .forEach(month -> visit(apart ? month.places.values() : month.lines(), selection, visitor));
+                agency.years.forEach((number, year) -> {
+                    if (number < wholeBefore && selection.from() <= number * 100 + 1 && number * 100 + 12 <= selection.to()) {
+                        visit(year.whole(), apart, selection, visitor);
+                    } else {
+                        year.months.forEach((month, part) -> {
+                            if (selection.from() <= month && month <= selection.to()) {
+                                visit(part, apart, selection, visitor);
+                            }
+                        });
+                    }
+                });
             }
         }
         visit(tail, selection, visitor);
+    }
+
+    private static void visit(Part part, boolean apart, Selection selection, Visitor visitor) {
+        visit(apart ? part.places.values() : part.lines(), selection, visitor);
     }
 
     private static void visit(Iterable<Located> places, Selection selection, Visitor visitor) {
@@ -153,14 +208,8 @@ final class Sums {
     int earliest(int otherwise) {
         int earliest = tail.stream().mapToInt(one -> one.place.month).min().orElse(Integer.MAX_VALUE);
         for (var agency : agencies) {
-            earliest = agency.months.isEmpty() ? earliest : Math.min(earliest, agency.months.firstKey());
+            earliest = agency.years.isEmpty() ? earliest : Math.min(earliest, agency.years.firstEntry().getValue().months.firstKey());
         }
         return earliest == Integer.MAX_VALUE ? otherwise : earliest;
-    }
-
-    /** How many sums there are, for the measurement of memory. */
-    int size() {
-        return agencies.stream().flatMap(agency -> agency.months.values().stream()).flatMap(month -> month.places.values().stream())
-                .mapToInt(one -> one.cells.whats.length).sum();
     }
 }

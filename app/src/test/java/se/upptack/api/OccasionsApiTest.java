@@ -63,6 +63,30 @@ class OccasionsApiTest extends RunningInterface {
     }
 
     @Test
+    void aDeliveryIsRegisteredWholeOrNotAtAllAndOnce() {
+        var fk = system("fk");
+        var prompts = List.of(fk.promptOf(fk.applicationCase()), fk.promptOf(fk.applicationCase()));
+        var good = prompts.stream().map(prompt -> parsed(askedNo(prompt))).toList();
+        var bad = new HashMap<>(parsed(askedNo(fk.promptOf(fk.applicationCase()))));
+        bad.put("presence", "family");
+        assertThat(fk.post("/api/v1/occasion-deliveries", json(Map.of("occasions", List.of(good.get(0), bad, good.get(1))))).faults(422, "not-accepted"))
+                .containsExactly("/occasions/1/presence asking.rule.not-alone");
+        // One prompt is answered once, also within a delivery.
+        assertThat(fk.post("/api/v1/occasion-deliveries", json(Map.of("occasions", List.of(good.get(0), good.get(0))))).faults(422, "not-accepted"))
+                .containsExactly("/occasions/1/outcome asking.rule.already");
+        var stranger = new HashMap<>(parsed(askedNo(UUID.randomUUID().toString())));
+        fk.post("/api/v1/occasion-deliveries", json(Map.of("occasions", List.of(good.get(0), stranger)))).expect(404);
+        assertThat(fk.post("/api/v1/occasion-deliveries", json(Map.of("occasions", List.of()))).faults(422, "not-accepted")).containsExactly("/occasions api.fault.required");
+        fk.post("/api/v1/occasion-deliveries", json(Map.of("occasions", java.util.Collections.nCopies(1_001, good.get(0))))).expect(413);
+        prompts.forEach(prompt -> assertThat(database().sql("select state from asking.prompt where id = ?::uuid").param(prompt).query(String.class).single()).isEqualTo("open"));
+        var key = UUID.randomUUID().toString();
+        var first = fk.post("/api/v1/occasion-deliveries", json(Map.of("occasions", good)), key).expect(200);
+        assertThat(fk.post("/api/v1/occasion-deliveries", json(Map.of("occasions", good)), key).expect(200).response().body()).isEqualTo(first.response().body());
+        prompts.forEach(prompt -> assertThat(database().sql("select state from asking.prompt where id = ?::uuid").param(prompt).query(String.class).single()).isEqualTo("closed"));
+        fk.get("/api/v1/occasions/" + first.json().get("occasions").get(1).get("id").asString()).expect(200);
+    }
+
+    @Test
     void aUnitWaitsForWhatOneServiceLineAsksForAndWhatIsMissingIsToldInTheLanguageAskedFor() {
         var af = system("af");
         var inLine = hinted(af, "af-arbetslivsinriktad-rehabilitering");

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,8 @@ final class LivedHistory {
     private final Path folder;
     private final List<Lived> cases = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
-    private final Map<String, Integer> done = new HashMap<>();
+    private int numbers;
+    private final Map<String, Integer> done = new TreeMap<>();
 
     LivedHistory(RunningFigures app, Path folder, Random random) {
         this.app = app;
@@ -146,7 +148,7 @@ final class LivedHistory {
     private void deliver(LocalDate today) {
         for (var agency : List.of("fk", "mv")) {
             var rows = new ArrayList<CaseDelivery>();
-            var by = new HashMap<String, Lived>();
+            var by = new LinkedHashMap<String, Lived>();
             var taken = new HashSet<String>();
             for (int i = 0; i < 9; i++) {
                 var known = cases.stream().filter(one -> one.door.agency.equals(agency) && !one.closed).toList();
@@ -170,10 +172,11 @@ final class LivedHistory {
             }
             var received = app.bean(CaseFeed.class).receive(actor(agency, Role.INTEGRATION_CLIENT), rows, 1);
             assertThat(received).isInstanceOf(FeedOutcome.Received.class);
-            ((FeedOutcome.Received) received).ids().forEach((key, id) -> {
-                by.get(key).id = id;
-                if (!cases.contains(by.get(key))) {
-                    cases.add(by.get(key));
+            var ids = ((FeedOutcome.Received) received).ids();
+            by.forEach((key, one) -> {
+                one.id = ids.get(key);
+                if (!cases.contains(one)) {
+                    cases.add(one);
                 }
             });
         }
@@ -191,7 +194,7 @@ final class LivedHistory {
 
     private Lived fresh(String agency, LocalDate today) {
         var one = new Lived();
-        one.reference = "lived-" + UUID.randomUUID();
+        one.reference = "lived-" + ++numbers;
         one.door = pick(DOORS.stream().filter(door -> door.agency.equals(agency)).toList());
         one.unit = one.door.unit;
         one.opened = today.minusDays(random.nextInt(90));
@@ -205,7 +208,7 @@ final class LivedHistory {
             var asked = new HashSet<UUID>();
             for (int i = 0; i < 14; i++) {
                 var one = pick(cases.stream().filter(known -> known.door.agency.equals(agency)).toList());
-                var prompt = sql.sql("select id from asking.prompt where agency = ? and case_id = ? and state in ('open', 'deferred') and opens <= ?::date order by id limit 1")
+                var prompt = sql.sql("select id from asking.prompt where agency = ? and case_id = ? and state in ('open', 'deferred') and opens <= ?::date order by due, policy, round limit 1")
                         .params(agency, one.id, today.toString()).query(UUID.class).optional().orElse(null);
                 if (prompt != null && !asked.add(prompt)) {
                     continue;

@@ -17,7 +17,7 @@ final class FollowupPages {
     private static final Map<String, String> ROLES = Map.of(
             "fk-malin", "manager", "fk-karin", "agency coordinator", "jamy-jenny", "national coordinator", "lst-lars", "county strategist");
     private static final List<String> BY = List.of("month", "unit", "line", "channel");
-    private static final int WARM = 300;
+    private static final int WARM = 60;
 
     private final AppUnderTest app;
     private final String tenYears;
@@ -35,11 +35,11 @@ final class FollowupPages {
                 var cookie = "Cookie: " + PagesBench.signIn(line, role) + "\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n";
                 for (var group : paths(line, cookie).entrySet()) {
                     var paths = group.getValue();
-                    for (int i = 0; i < Math.min(WARM, 3 * paths.size()); i++) {
+                    for (int i = 0; i < WARM; i++) {
                         get(line, paths.get(i % paths.size()), cookie);
                     }
                     var times = new ArrayList<Long>();
-                    for (int round = 0; round < Math.max(2, 60 / paths.size()); round++) {
+                    for (int round = 0; round < Math.max(1, 60 / paths.size()); round++) {
                         for (var path : paths) {
                             var from = System.nanoTime();
                             get(line, path, cookie);

@@ -51,7 +51,7 @@ final class RegistrationBench {
     void run() throws Exception {
         try (var database = Databases.fresh("bench registration"); var app = AppUnderTest.start(database, Map.of("upptack.demo.load", "false"))) {
             bench.say("Delivering " + CASES + " cases over the interface ...");
-            deliver(app);
+            deliver(app, CASES);
             fetch(database);
             var product = client(app);
             var worker = UUID.randomUUID();
@@ -108,10 +108,10 @@ final class RegistrationBench {
         return rounds.stream().mapToDouble(Round::perSecond).average().orElseThrow();
     }
 
-    void deliver(AppUnderTest app) throws Exception {
+    void deliver(AppUnderTest app, int cases) throws Exception {
         var headers = "Authorization: Bearer " + app.token("fk-system") + "\r\nContent-Type: application/json\r\n";
         try (var line = new HttpLine(app.port())) {
-            for (int from = 0; from < CASES; from += A_DELIVERY) {
+            for (int from = 0; from < cases; from += A_DELIVERY) {
                 var items = new ArrayList<String>();
                 for (int i = from; i < from + A_DELIVERY; i++) {
                     items.add("{\"reference\":\"BENCH-" + i + "\",\"unit\":\"" + UNIT + "\",\"line\":\"fk-underhallsstod\",\"opened\":\"" + today + "\",\"protection\":\"none\",\"step\":\"application\",\"stepDate\":\"" + today + "\"}");
@@ -137,6 +137,15 @@ final class RegistrationBench {
                 }
             }
         }
+    }
+
+    /** Questions that wait, and that nobody else takes. */
+    List<Prompt> take(int many) {
+        var taken = new ArrayList<Prompt>(many);
+        for (int i = 0; i < many; i++) {
+            taken.add(java.util.Objects.requireNonNull(prompts.poll(), "the prompts ran out: this machine is faster than expected"));
+        }
+        return taken;
     }
 
     /** Every client registers one after another, as fast as it is answered. */
