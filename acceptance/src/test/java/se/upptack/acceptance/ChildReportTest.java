@@ -25,7 +25,7 @@ class ChildReportTest {
     private static final String SEEN = "Flickan gömde sig bakom stolen.";
 
     @Test
-    @Requirement({"CHILD-01", "CHILD-03", "CHILD-05", "CHILD-07", "CHILD-12", "CHILD-14"})
+    @Requirement({"CHILD-01", "CHILD-03", "CHILD-05", "CHILD-07", "CHILD-12"})
     void aReportIsWrittenReadBackPrintedAndHandedOver() throws IOException {
         UUID occasion = told("fk-bodil", Case.at("fk-system", "fk-bf", "fk-underhallsstod").deliver());
         Page page = begin("fk-bodil", occasion);
@@ -82,6 +82,31 @@ class ChildReportTest {
         page.locator("#told").fill("Mamman har berättat mer.");
         Doing.press(page, "Läs igenom");
         assertThat(page.locator("article")).containsText("Komplettering till anmälan om oro för barn");
+    }
+
+    @Test
+    @Requirement("CHILD-14")
+    void theRightsOfTheChildAreInTheChecklistInTheInformationAndInWhatIsFollowedUp() {
+        UUID occasion = told("fk-bodil", Case.at("fk-system", "fk-bf", "fk-underhallsstod").deliver());
+        Page page = begin("fk-bodil", occasion);
+        // A checklist for oneself; it is not sent with the report.
+        assertThat(page.locator("#rights-best-interest")).isVisible();
+        assertThat(page.locator("#t-rights ~ fieldset input")).hasCount(5);
+        fill(page);
+        Doing.press(page, "Läs igenom");
+        assertThat(page.locator("article")).not().containsText("bäst för barnet");
+        Doing.press(page, "Gör pappret klart");
+        assertThat(RunningApp.shared().database().sql("select coalesce(sum(count), 0) from figure.fact where agency = 'fk' and kind = 'step'"
+                + " and reason = 'child-rights' and state = 'some'").query(Integer.class).single()).isPositive();
+        // In the steps after an answer, and in what everyone may read.
+        page.navigate("/work/answer/" + occasion);
+        assertThat(page.locator("#door-child")).containsText("Håll barnets perspektiv");
+        assertThat(Browser.ofAnyone().open("/info/sv/law").locator("main")).containsText("Barnets bästa");
+        // And followed up: a share of the reports, with its definition.
+        Page manager = Browser.of("fk-chef").open("/figures/indicators/ind-child-14");
+        assertThat(manager.locator("main")).containsText("Orosanmälningar där barnets perspektiv har stämts av");
+        assertThat(manager.locator("main")).containsText("alla anmälningar");
+        Accessible.check(manager);
     }
 
     @Test

@@ -235,10 +235,19 @@ class ConsequencesTest {
     @Test
     @Requirement({"PERP-05", "PERP-10"})
     void whereTheWorkOnThoseWhoUseViolenceIsMissingIsShownBesideTheBaseline() {
-        Page page = Browser.of("jamy-admin").open("/registers/other-side-work");
-        assertThat(page.locator("table")).containsText("Försäkringskassan");
-        assertThat(page.locator("table")).containsText("saknas eller otillräckligt");
-        assertThat(page.locator("table")).containsText("36");
+        Page page = Browser.of("fk-anna").open("/library/progress");
+        Locator agency = page.locator("#sides tr", new Page.LocatorOptions().setHasText("Försäkringskassan"));
+        assertThat(agency.locator(".tag.late").first()).hasText("saknas eller otillräckligt");
+        assertThat(page.locator("#sides tr", new Page.LocatorOptions().setHasText("Migrationsverket")).locator(".tag.late").first())
+                .hasText("saknas eller otillräckligt");
+        assertThat(page.locator("main")).containsText("36 procent av kommunerna i en enkät hade rutiner");
+        // An organisation notes whether it has routines, beside the share that others have found.
+        Page note = Browser.of("jamy-admin").open("/registers/other-side-work/_new");
+        RegistersTest.fill(note, Map.of("id", "falun-routines-2020", "organisation", "kommun-falun", "aspect", "detection-routines", "state", "in-place",
+                "year", "2020", "source", "own"));
+        page.reload();
+        assertThat(page.locator("#sides tr", new Page.LocatorOptions().setHasText("Falu")).locator(".tag.done")).hasText("finns");
+        assertThat(page.locator("#sides tr", new Page.LocatorOptions().setHasText("Falu"))).containsText("Inte noterat");
         Accessible.check(page);
     }
 }

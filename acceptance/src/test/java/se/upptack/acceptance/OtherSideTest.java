@@ -45,8 +45,6 @@ class OtherSideTest {
     @Test
     @Requirement({"ACT-26"})
     void signsThatSomeoneExploitsThePersonAreSeenBySupportAndNotByControl() {
-        add("handling-rules", Map.of("id", "fk-test-control", "organisation", "fk", "unit", "fk-gf", "service_line", "*", "rule", "control",
-                "valid_from", "2019-01-01", "precision", "day", "source", "own"));
         Case subject = Case.at("fk-system", "fk-bf", "fk-underhallsstod").deliver();
         UUID occasion = ConsequencesTest.told("fk-bodil", subject, true, false, false);
         Page page = Browser.of("fk-bodil").open("/work/answer/" + occasion);
@@ -54,6 +52,13 @@ class OtherSideTest {
         Doing.choose(page, "#step-fk-exploitation", "Ja");
         page.locator("#step-fk-exploitation button[value=done]").click();
         assertThat(page.locator(".marks")).containsText("Tecken på att någon utnyttjar personen.");
+        // Nobody has said which units handle control: then it says so, for nobody is kept out.
+        assertThat(page.locator(".marks")).containsText("inte angett vilka enheter som arbetar med kontroll");
+        assertThat(PlainUser.of("fk-kontroll").get("/work/answer/" + occasion).body()).contains("utnyttjar");
+        add("handling-rules", Map.of("id", "fk-test-control", "organisation", "fk", "unit", "fk-gf", "service_line", "*", "rule", "control",
+                "valid_from", "2019-01-01", "precision", "day", "source", "own"));
+        page.reload();
+        assertThat(page.locator(".marks")).not().containsText("inte angett");
         assertThat(page.locator("#step-fk-exploitation .tip")).containsText("Utred inte ersättningen i det här samtalet.");
         // The case's own page is read by others than those who give support: the mark is not there, nor in any figure.
         assertThat(PlainUser.of("fk-bodil").get("/cases/" + subject.id()).body()).doesNotContain("utnyttjar");

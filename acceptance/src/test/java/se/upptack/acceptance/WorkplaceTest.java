@@ -118,6 +118,49 @@ class WorkplaceTest {
         assertThat(texts.locator("main")).containsText("Motverka våld i medarbetares nära relation");
     }
 
+    /** An agency has made a shared text its own: its people read the agency's words, everyone else the shared ones. */
+    @Test
+    @Requirement({"STAFF-02", "KNOW-09"})
+    void anAgencysOwnWordsStandForTheSharedOnesOnItsPage() {
+        Page owner = Browser.of("fk-admin").open("/registers/texts/_new");
+        owner.locator("[name=id]").fill("fk-job-colleague");
+        owner.locator("[name=owner]").selectOption("fk");
+        owner.locator("[name=kind]").selectOption("guidance");
+        owner.locator("[name=name_sv]").fill("Påhittat: kollegan på myndigheten");
+        owner.locator("[name=name_en]").fill("Made up: the colleague at the agency");
+        owner.locator("[name=sort]").fill("1");
+        owner.locator("[name=audiences][value=employee]").check();
+        owner.locator("[name=original]").selectOption("job-colleague");
+        owner.locator("[name=adapted_by]").selectOption("fk");
+        owner.locator("[name=evidence]").selectOption("own-experience");
+        owner.locator("[name=source]").fill("own");
+        owner.locator("main form button").last().click();
+        owner.navigate("/texts/fk-job-colleague/sv");
+        owner.locator("textarea#body").fill("# Påhittat: kollegan på myndigheten\n\nRing den påhittade växeln.\n");
+        Doing.press(owner, "Spara och lämna till granskning");
+        // Not before the owner has approved it.
+        assertThat(Browser.ofAnyone().open("/at-work/sv/for/fk").locator("main")).containsText("När du är orolig för en kollega");
+        Page judge = Browser.of("fk-samordnare").open("/texts/fk-job-colleague/sv");
+        judge.locator("input[value=approved]").check();
+        judge.locator("#reviewer").fill("Provgranskare Provsson");
+        judge.locator("#capacity").fill("påhittad chef");
+        Doing.press(judge, "Spara beslutet");
+        Page page = Browser.ofAnyone().open("/at-work");
+        Doing.follow(page, "Försäkringskassan");
+        assertThat(page.url()).endsWith("/at-work/sv/for/fk");
+        assertThat(page.locator("main")).not().containsText("När du är orolig för en kollega");
+        Accessible.check(page);
+        Doing.follow(page, "Påhittat: kollegan på myndigheten");
+        assertThat(page.locator("main")).containsText("Ring den påhittade växeln.");
+        assertThat(page.locator("main")).containsText("När du är orolig för en kollega. Omarbetad av Försäkringskassan.");
+        Accessible.check(page);
+        for (String other : List.of("/at-work/sv", "/at-work/sv/for/af")) {
+            assertThat(PlainUser.anyone().get(other).body()).as(other).contains("När du är orolig för en kollega")
+                    .doesNotContain("Påhittat: kollegan på myndigheten");
+        }
+        assertThat(PlainUser.anyone().get("/at-work/sv/for/ingen").status()).isEqualTo(404);
+    }
+
     @Test
     @Requirement({"STAFF-04", "STAFF-08"})
     void aThemeThatWasTalkedAboutIsWrittenDownByUnitAndDayAndEveryoneSeesWhoIsLeft() {

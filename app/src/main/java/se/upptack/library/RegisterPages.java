@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -98,7 +100,32 @@ class RegisterPages {
                                 organisation(visit, snapshot, row), row.text("reference"), row.text("name", language), row.text("relevance", language),
                                 row.text("expected", language), row.text("state"), row.text("note")))
                         .toList(),
-                snapshot.rows("research-needs").stream().map(row -> need(visit, now, snapshot, row)).toList(), Readers.leads(visit.actor())));
+                snapshot.rows("research-needs").stream().map(row -> need(visit, now, snapshot, row)).toList(), otherSide(visit, snapshot),
+                Readers.leads(visit.actor())));
+    }
+
+    /** The matrix of the work on those who use violence (PERP-05, PERP-10): the own organisation is there also when nobody has noted anything. */
+    private static RegisterView.OtherSide otherSide(Visit visit, RegisterSnapshot snapshot) {
+        var rows = snapshot.rows("other-side-work").stream().toList();
+        var named = Stream.concat(rows.stream().map(row -> row.text("organisation")).filter(id -> !id.equals("*")), Stream.of(visit.actor().organisation()))
+                .distinct().sorted(Comparator.comparing(id -> snapshot.name("organisations", id, visit.language()))).toList();
+        var sides = named.stream().map(id -> {
+            var own = rows.stream().filter(row -> row.text("organisation").equals(id)).toList();
+            return new RegisterView.Side(
+                    snapshot.name("organisations", id, visit.language()), state(own, "perspective"), state(own, "detection-routines"),
+                    own.stream().map(row -> row.text("note")).filter(note -> !note.isEmpty()).distinct().collect(Collectors.joining(" ")),
+                    own.stream().flatMap(row -> Citation.of(row.text("source"), snapshot).stream()).distinct().toList());
+        }).toList();
+        return new RegisterView.OtherSide(sides, rows.stream().filter(row -> row.text("state").equals("share"))
+                .map(row -> new RegisterView.Baseline(
+                        row.text("aspect"), row.whole("percent").orElse(0), row.text("note"), Citation.of(row.text("source"), snapshot)))
+                .toList());
+    }
+
+    /** What was noted last of one aspect; empty when nothing was. */
+    private static String state(List<Row> rows, String aspect) {
+        return rows.stream().filter(row -> row.text("aspect").equals(aspect)).max(Comparator.comparingInt(row -> row.whole("year").orElse(0)))
+                .map(row -> row.text("state")).orElse("");
     }
 
     @GetMapping("/library/known")

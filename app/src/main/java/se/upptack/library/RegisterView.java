@@ -34,8 +34,21 @@ public sealed interface RegisterView {
 
     /** How far the work with the supports has come, and what others find out. */
     record Progress(
-            List<Integrated> integrated, List<Changed> reviews, List<Lesson> lessons, List<Assignment> assignments, List<Need> needs, boolean leads)
+            List<Integrated> integrated, List<Changed> reviews, List<Lesson> lessons, List<Assignment> assignments, List<Need> needs, OtherSide otherSide, boolean leads)
             implements RegisterView {}
+
+    /**
+     * The work on those who use violence, by organisation.
+     *
+     * @param baseline what someone else has found, by aspect
+     */
+    record OtherSide(List<Side> sides, List<Baseline> baseline) {}
+
+    /** An organisation; what nobody has noted is empty. States are values of the register. */
+    record Side(String organisation, String perspective, String routines, String note, List<Citation> sources) {}
+
+    /** @param percent how large a share has it */
+    record Baseline(String aspect, int percent, String note, List<Citation> sources) {}
 
     /** A support and whether it is a part of the ordinary documents. {@code late} when the planned day has passed. */
     record Integrated(LibraryPage.Other text, String state, String planned, String done, List<String> into, boolean late, String note) {}

@@ -150,9 +150,9 @@ final class ExpressionRules {
         };
     }
 
-    /** Answers in steps are named by the steps themselves. */
+    /** Answers in steps are named by the steps themselves; what a reporter has thought of is named by its list (CHILD-14). */
     private static boolean countedAs(String value, Content content) {
-        return content.lines("step-fields").stream().anyMatch(field -> field.cell("counts_as").equals(value));
+        return value.equals("child-rights") || content.lines("step-fields").stream().anyMatch(field -> field.cell("counts_as").equals(value));
     }
 
     private static boolean meets(FactVocabulary.Values allowed, String value, Content content) {

@@ -23,7 +23,7 @@ final class FactVocabulary {
     /** The columns of a fact by name. */
     static final Map<String, Values> COLUMNS = Map.ofEntries(
             Map.entry("kind", closed("prompt", "occasion", "indication", "referral", "encounter", "worker-month", "person-year", "step",
-                    "consequence", "child-report", "registration")),
+                    "consequence", "child-report", "registration", "referral-target")),
             Map.entry("mode", closed(Registers.MODES)),
             Map.entry("outcome", closed("asked-no", "asked-yes", "declined", "declined-participation", "not-asked", "deferred",
                     "informed", "self-disclosed")),

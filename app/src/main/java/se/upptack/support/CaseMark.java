@@ -21,6 +21,12 @@ record CaseMark(String id, int sort, Step.Text name, Step.Text rule, LocalDate s
                 new Step.Text(row.text("rule_sv"), row.text("rule_en")), since, row.text("seen_by").equals("support"), row.whole("extra_days").orElse(0));
     }
 
+    /** The same with one more sentence in its rule. */
+    CaseMark with(Step.Text sentence) {
+        return new CaseMark(
+                id, sort, name, new Step.Text(rule.sv() + " " + sentence.sv(), rule.en() + " " + sentence.en()), since, support, extraDays);
+    }
+
     /** As a page shows it. */
     CaseNote in(Language language) {
         return new CaseNote(name.in(language), rule.in(language), since);

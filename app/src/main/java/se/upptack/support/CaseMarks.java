@@ -16,6 +16,7 @@ import se.upptack.asking.CaseNotes;
 import se.upptack.pack.RegisterBook;
 import se.upptack.pack.RegisterSnapshot;
 import se.upptack.platform.Language;
+import se.upptack.platform.Messages;
 
 /** The marks on cases, worked out from the steps. Call inside an opened person book, for cases the actor may see. */
 @Component
@@ -24,12 +25,14 @@ class CaseMarks implements CaseNotes {
     private final Answers answers;
     private final StepRows rows;
     private final RegisterBook registers;
+    private final Messages messages;
     private final Clock clock;
 
-    CaseMarks(Answers answers, StepRows rows, RegisterBook registers, Clock clock) {
+    CaseMarks(Answers answers, StepRows rows, RegisterBook registers, Messages messages, Clock clock) {
         this.answers = answers;
         this.rows = rows;
         this.registers = registers;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,6 +88,10 @@ class CaseMarks implements CaseNotes {
         return marks;
     }
 
+    private Step.Text nobodyKeptOut() {
+        return new Step.Text(messages.text(Language.SV, "support.mark.no-control-units"), messages.text(Language.EN, "support.mark.no-control-units"));
+    }
+
     /** The marks that follow from one answer. What is noted of an answer that was corrected into another one no longer marks anything. */
     private List<CaseMark> of(Actor actor, RegisterSnapshot snapshot, Answer answer, Map<String, StepRecord> noted) {
         var list = StepList.of(snapshot, answer, true);
@@ -98,6 +105,7 @@ class CaseMarks implements CaseNotes {
                     .flatMap(effect -> snapshot.find("case-marks", effect.target()).stream())
                     .map(mark -> CaseMark.of(mark, LocalDate.ofInstant(row.at(), clock.getZone())))
                     .filter(mark -> !mark.support() || Sides.supports(actor, snapshot, LocalDate.now(clock)))
+                    .map(mark -> mark.support() && !Sides.known(snapshot, actor.organisation(), LocalDate.now(clock)) ? mark.with(nobodyKeptOut()) : mark)
                     .forEach(marks::add);
         }
         return marks;

@@ -17,6 +17,12 @@ final class Sides {
                         && (row.text("unit").isEmpty() || actor.units().contains(row.text("unit"))));
     }
 
+    /** Whether the organisation has said which of its units handle control. Until then nobody can be kept out by it. */
+    static boolean known(RegisterSnapshot registers, String organisation, LocalDate day) {
+        return registers.rows("handling-rules").where("rule", "control").stream()
+                .anyMatch(row -> row.inForce(day) && row.text("organisation").equals(organisation));
+    }
+
     /** Whether a step can put a mark that only support may see; then the step itself is theirs alone. */
     static boolean onlySupport(RegisterSnapshot registers, Step step, LocalDate day) {
         return StepForm.of(registers, step.id(), day).effects().stream()

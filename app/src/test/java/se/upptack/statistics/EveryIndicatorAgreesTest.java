@@ -267,6 +267,9 @@ class EveryIndicatorAgreesTest {
         plain.put("kind=registration & state=same-day", of(Kind.REGISTRATION).and(says(Dimension.STATE, "same-day")));
         plain.put("kind=registration & state=later", of(Kind.REGISTRATION).and(says(Dimension.STATE, "later")));
         plain.put("kind=registration & month_end=yes", of(Kind.REGISTRATION).and(says(Dimension.MONTH_END, "yes")));
+        plain.put("kind=step & reason=child-rights", of(Kind.STEP).and(says(Dimension.REASON, "child-rights")));
+        plain.put("kind=step & reason=child-rights & state=some|all", of(Kind.STEP).and(says(Dimension.REASON, "child-rights"))
+                .and(says(Dimension.STATE, "some").or(says(Dimension.STATE, "all"))));
         plain.put("child-reports", of(Kind.CHILD_REPORT));
         plain.put("child-reports-violence", of(Kind.CHILD_REPORT).and(says(Dimension.ABOUT_VIOLENCE, "yes")));
         plain.put("child-reports-health-care", of(Kind.CHILD_REPORT).and(says(Dimension.REPORTER, "health-care-staff")));
@@ -327,7 +330,11 @@ class EveryIndicatorAgreesTest {
             }
             case PERSON_YEAR -> say(random, values, Dimension.STATE, "referred", "referred-within-area");
             case PROMPT, OCCASION, INDICATION, WORKER_MONTH, REGISTRATION -> throw new IllegalArgumentException("is lived, not made up: " + kind);
-            case STEP -> say(random, values, Dimension.OUTCOME, "asked-yes", "asked-no");
+            case STEP -> {
+                say(random, values, Dimension.OUTCOME, "asked-yes", "asked-no");
+                say(random, values, Dimension.REASON, "child-rights", "common-safety");
+                say(random, values, Dimension.STATE, "none", "some", "all");
+            }
             case CONSEQUENCE -> {
                 say(random, values, Dimension.REASON, "measure-perpetrator", "measure-adult", "other");
                 say(random, values, Dimension.STATE, "talks", "group", "housing");
