@@ -98,4 +98,58 @@ class ExploreTest {
         assertThat(page.locator("main .flash, main .notice").first()).isVisible();
         assertThat(page.locator("main .errors")).hasCount(0);
     }
+
+    @Test
+    @Requirement("IND-14")
+    void itIsMarkedWhichNationalIndicatorsCanBeReadRegionally() {
+        Page page = Browser.of(World.account(Role.COUNTY_STRATEGIST)).open("/figures/outside?county=20&year=2019");
+        assertThat(page.locator("main")).containsText("Det finns 75 indikatorer. 26 av dem går att läsa på regional nivå: 14 är namngivna i våra källor och står här, 12 är det inte.");
+        Locator marked = page.locator("main li").filter(new Locator.FilterOptions().setHasText("går att läsa regionalt"));
+        assertThat(marked).hasCount(14);
+        assertThat(marked.first()).containsText("Gravida som fått frågan");
+        Accessible.check(page);
+        page.navigate("/registers/series/lst-1");
+        assertThat(page.locator("main")).containsText("Går att läsa regionalt");
+    }
+
+    @Test
+    @Requirement("IND-20")
+    void aYearIsSetAgainstTheOneBeforeOnlyForTheSameQuestion() {
+        FiguresTest.maintenance(LocalDate.of(2019, 11, 4));
+        Case subject = FiguresTest.maintenance(LocalDate.of(2020, 4, 10));
+        FiguresTest.register("fk-bodil", subject, Map.of("outcome", "asked-no", "askedAbout", List.of("exposure"), "exposure", "none"));
+        Page page = Browser.of(MANAGER).open("/figures/explore?indicator=ind-s-1&by=month&line=fk-underhallsstod&from=2019-01");
+        Locator latest = page.locator("#years tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText("2020"))));
+        assertThat(page.locator("#years tbody tr").filter(new Locator.FilterOptions().setHasText("2019")).first()).containsText(Pattern.compile("\\d+ av \\d+"));
+        assertThat(latest).containsText("samma sedan 2019-01-01");
+        assertThat(latest).containsText(Pattern.compile("(högre|lägre|ingen säker skillnad), .*procentenheter"));
+        Accessible.check(page);
+        // A question in other words from within the year: no trend is told.
+        page = Browser.of("jamy-admin").open("/registers/wordings/_new");
+        RegistersTest.fill(page, Map.ofEntries(Map.entry("id", "test-wording-2020"), Map.entry("organisation", "ssc"), Map.entry("service_line", "*"),
+                Map.entry("channel", "*"), Map.entry("round", "*"), Map.entry("purpose", "ask-exposure"), Map.entry("sort", "90"), Map.entry("text_sv", "Påhittad fråga?"),
+                Map.entry("text_en", "Made-up question?"), Map.entry("evidence", "own-experience"), Map.entry("valid_from", "2020-02-01"), Map.entry("source", "own")));
+        assertThat(page.locator(".flash")).hasText("Raden är tillagd.");
+        page.navigate("/figures/explore?indicator=ind-asked&by=month&organisation=ssc&from=2019-01");
+        assertThat(page.locator("#years tbody tr").last()).containsText("ändrades 2020-02-01");
+        assertThat(page.locator("#years tbody tr").last()).containsText("Jämför inte: frågan är inte densamma.");
+    }
+
+    @Test
+    @Requirement("EVAL-04")
+    void itIsAssessedWhetherMeasuresWereFitForPurposeAndWellCarriedOut() {
+        Page page = Browser.of("jamy-admin").open("/figures/results");
+        Locator pilot = page.locator("#samf-sodertalje-chain ~ dl").first();
+        assertThat(pilot).containsText("Var åtgärderna ändamålsenliga?");
+        assertThat(pilot).containsText("Inte bedömt.");
+        page.navigate("/registers/assessments/_new");
+        RegistersTest.fill(page, Map.of("id", "test-fit", "chain", "samf-sodertalje-chain", "judged", "fit-for-purpose", "verdict", "partly", "basis", "interviews",
+                "grounds_sv", "Påhittad bedömning: insatserna nådde dem de var till för.", "grounds_en", "Made up.", "on", "2020-04-01", "source", "own"));
+        assertThat(page.locator(".flash")).hasText("Raden är tillagd.");
+        page.navigate("/figures/results");
+        pilot = page.locator("#samf-sodertalje-chain ~ dl").first();
+        assertThat(pilot).containsText("Delvis. Påhittad bedömning: insatserna nådde dem de var till för. Bygger på: intervjuer");
+        assertThat(pilot).containsText("Utfördes de på ett tillfredsställande sätt?");
+        Accessible.check(page);
+    }
 }

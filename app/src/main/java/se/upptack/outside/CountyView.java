@@ -11,11 +11,21 @@ import se.upptack.statistics.Chart;
  * @param counties what can be chosen: name by code
  * @param years    what can be chosen, the latest first
  * @param choices  the choices of the rule: field, and its values with the chosen one first marked
+ * @param sets     national sets of indicators, with what can be read by county
  * @param chart    a picture of the bands, null when there are none
  */
 public record CountyView(
         String county, String countyName, Map<String, String> counties, int year, List<Integer> years, int worst, int best, int fewest,
-        List<Field> choices, String query, List<Goal> goals, @Nullable Chart chart, boolean mayDeliver) {
+        List<Field> choices, String query, List<Goal> goals, @Nullable Chart chart, List<NationalSet> sets, boolean mayDeliver) {
+
+    /**
+     * A national set of indicators (IND-14).
+     *
+     * @param regional how many of them can be read by county
+     * @param marked   those of which it is known, name by id of the series
+     * @param unmarked those that are known to be there and of which nobody has said, name by id
+     */
+    public record NationalSet(String name, String issuer, int total, int regional, Map<String, String> marked, Map<String, String> unmarked) {}
 
     /** A choice of the rule. */
     public record Field(String name, String chosen, List<String> values) {}

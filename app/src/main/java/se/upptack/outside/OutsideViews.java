@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +56,17 @@ class OutsideViews {
                 Stream.iterate(thisYear, year -> year - 1).limit(YEARS_BACK).toList(), rule.worst(), rule.best(), rule.fewest(),
                 List.of(field("ties", rule.ties(), BandRule.Ties.values()), field("missing", rule.missing(), BandRule.Missing.values()),
                         field("combine", rule.combine(), BandRule.Combine.values())),
-                choice.query(), goals, chart(visit, standings, choice, goals), visit.actor().is(Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST));
+                choice.query(), goals, chart(visit, standings, choice, goals), sets(known, visit.language()), visit.actor().is(Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST));
+    }
+
+    private static List<CountyView.NationalSet> sets(RegisterSnapshot known, Language language) {
+        return known.rows("indicator-sets").stream().map(row -> {
+            var marked = new LinkedHashMap<String, String>();
+            var unmarked = new LinkedHashMap<String, String>();
+            known.rows("series").where("set", row.key()).forEach(series ->
+                    (series.text("regional").equals("yes") ? marked : unmarked).put(series.key(), series.text("name", language)));
+            return new CountyView.NationalSet(row.text("name", language), row.text("issuer"), Integer.parseInt(row.text("total")), Integer.parseInt(row.text("regional")), marked, unmarked);
+        }).toList();
     }
 
     private CountyView.Goal goal(Visit visit, Standings standings, Choice choice, Row row) {

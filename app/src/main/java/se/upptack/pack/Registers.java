@@ -295,10 +295,13 @@ public final class Registers {
                     .id().pair("name").text("counties").period().note().source().build(),
             of("goal-areas", FIGURES)
                     .id().text("goals?").whole("sort").pair("name").oneOf("statistics", "series", "none").pair("about?").note().source().build(),
+            of("indicator-sets", FIGURES)
+                    .id().pair("name").text("issuer").whole("total", "regional").note().source().build(),
             of("series", FIGURES)
-                    .id().pair("name").pair("definition").text("issuer").oneOf("unit", "percent", "rate", "number")
+                    .editable().id().pair("name").pair("definition").text("issuer").oneOf("unit", "percent", "rate", "number")
                     .oneOf("direction", "high", "low", "none").oneOf("level", "county", "municipality", "police-region")
-                    .toSome("goal_areas?", "goal-areas").text("kolada?").pair("caveat?").note().source().build(),
+                    .toSome("goal_areas?", "goal-areas").text("kolada?").to("set?", "indicator-sets").yesNo("regional?").pair("caveat?").note()
+                    .source().build(),
             of("series-values", FIGURES)
                     .key("series", "area", "year", "sex")
                     .to("series", "series").text("area").whole("year").oneOf("sex", "T", "K", "M").text("value").note().source().build(),
@@ -332,6 +335,10 @@ public final class Registers {
                     .editable().id().to("chain", "result-chains").oneOf("step", "activity", "output", "working-method", "effect")
                     .oneOf("known", "told", "counted", "not-followed", "cannot-be-told").to("indicator?", "indicators").pair("text?").day("on?")
                     .source().build(),
+            of("assessments", FIGURES)
+                    .editable().id().to("chain", "result-chains").oneOf("judged", "fit-for-purpose", "carried-out")
+                    .oneOf("verdict", "yes", "partly", "no", "cannot-be-told").someOf("basis", "participants", "staff", "interviews", "documents", "registrations")
+                    .pair("grounds").day("on?").source().build(),
             of("follow-up-tools", FIGURES)
                     .owner("organisation").editable()
                     .id().to("organisation", "organisations").to("service_line", "service-lines").pair("name").day("due?").precision("precision?")

@@ -21,12 +21,14 @@ class IndicatorPage {
 
     private final Indicators indicators;
     private final Quality quality;
+    private final Years years;
     private final SwedenMap maps;
     private final Clock clock;
 
-    IndicatorPage(Indicators indicators, Quality quality, SwedenMap maps, Clock clock) {
+    IndicatorPage(Indicators indicators, Quality quality, Years years, SwedenMap maps, Clock clock) {
         this.indicators = indicators;
         this.quality = quality;
+        this.years = years;
         this.maps = maps;
         this.clock = clock;
     }
@@ -61,6 +63,7 @@ class IndicatorPage {
                 new Frame(frame.path(), frame.active(), frame.query(), frame.words(), frame.filters(), frame.kept(), frame.notice(), frame.nobody(), figure.breaks()),
                 indicator, looking.names().of(Breakdown.ORGANISATION, indicator.owner(), looking.language()), figure.total(), all, choices, by.code(), comparable, lines,
                 by.area() ? map(looking, figure) : null, work(looking), comparable ? chart(looking, figure, lines) : null, compared(looking, figure), by == Breakdown.MONTH ? trend(looking, figure) : "",
+                years.of(looking, figure),
                 funnel == null ? null : new IndicatorView.Funnels(funnelChart(looking, figure, funnel), funnelWords(looking, funnel)),
                 versions(looking, indicator), Stream.of(ExportFormat.values())
                         .map(format -> new IndicatorView.Download(looking.t("figures.download." + format.name().toLowerCase(java.util.Locale.ROOT)),
@@ -196,7 +199,7 @@ class IndicatorPage {
         return indicator.mayBeDividedBy(breakdown) && indicator.measures(0).stream().allMatch(measure -> measure.carries(breakdown));
     }
 
-    private static String points(double share) {
+    static String points(double share) {
         long points = Math.round(100 * share);
         return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart    a picture of them, null when there is nothing to draw
  * @param compared what the value was in as many months just before, and whether the difference is clear; empty when it cannot be said
  * @param trend    whether it rises or falls over the months; empty when it is not divided by month
+ * @param years    each calendar year with the question it rests on
  * @param funnel   how units of one line stand beside each other, null when units are not compared
  * @param versions the version it replaces, or those on trial beside it
  * @param downloads the same figures as files
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndicatorView(
         Frame frame, Indicator indicator, String owner, Value total, List<Frame.Option> all, List<Frame.Option> choices, String by, boolean comparable,
-        List<Line> lines, @Nullable AreaMap map, String work, @Nullable Chart chart, String compared, String trend, @Nullable Funnels funnel, List<Version> versions, List<Download> downloads, String kolada, List<String> needs,
+        List<Line> lines, @Nullable AreaMap map, String work, @Nullable Chart chart, String compared, String trend, List<Year> years, @Nullable Funnels funnel, List<Version> versions, List<Download> downloads, String kolada, List<String> needs,
         String sql, List<String> bound, List<QualityView.Beside> quality) {
 
     /**
@@ -34,6 +35,14 @@ public record IndicatorView(
      * @param href  the page narrowed to it, or empty
      */
     public record Line(String name, Value value, String place, String href) {}
+
+    /**
+     * A calendar year.
+     *
+     * @param question since when question and definition read as they do, or when they changed within the year
+     * @param change   the difference to the year before, or why there is none; empty for the first
+     */
+    public record Year(int year, Value value, String question, String change) {}
 
     /** The same figures in one format. */
     public record Download(String name, String href) {}

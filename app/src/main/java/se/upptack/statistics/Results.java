@@ -20,6 +20,8 @@ class Results {
 
     private static final List<String> STEPS = List.of("activity", "output", "working-method", "effect");
 
+    private static final List<String> ASPECTS = List.of("fit-for-purpose", "carried-out");
+
     private final Indicators indicators;
     private final Clock clock;
 
@@ -55,7 +57,16 @@ class Results {
                     return said.isEmpty()
                             ? java.util.stream.Stream.of(new ResultsView.Step(step, "not-followed", "", "", "", null, ""))
                             : said.stream().map(row -> step(looking, chain, row));
-                }).toList());
+                }).toList(),
+                ASPECTS.stream().flatMap(aspect -> assessments(looking, chain.key(), aspect).stream()).toList());
+    }
+
+    private static List<ResultsView.Assessment> assessments(Looking looking, String chain, String aspect) {
+        var said = looking.registers().rows("assessments").where("chain", chain).stream().filter(row -> row.text("judged").equals(aspect)).sorted(Comparator.comparing(Row::key)).toList();
+        return said.isEmpty()
+                ? List.of(new ResultsView.Assessment("", aspect, "not-assessed", "", "", null))
+                : said.stream().map(row -> new ResultsView.Assessment(row.key(), aspect, row.text("verdict"), row.text("grounds", looking.language()),
+                        row.list("basis").stream().map(basis -> looking.t("figures.assessed.basis." + basis)).collect(Collectors.joining(", ")), row.date("on"))).toList();
     }
 
     private ResultsView.Step step(Looking looking, Row chain, Row row) {
