@@ -11,7 +11,7 @@
  * that may come again (schema {@code api}) and forgets them after 30 days. Announces nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "asking", "encounter", "statistics", "directory", "referral", "info"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "asking", "encounter", "statistics", "publication", "directory", "referral", "info"})
 package se.upptack.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -342,7 +342,11 @@ public final class Registers {
             of("follow-up-tools", FIGURES)
                     .owner("organisation").editable()
                     .id().to("organisation", "organisations").to("service_line", "service-lines").pair("name").day("due?").precision("precision?")
-                    .day("built_in?").day("checked?").note().source().build());
+                    .day("built_in?").day("checked?").note().source().build(),
+            of("disclosure-limits", FIGURES)
+                    .owner("organisation").frozen()
+                    .id().toAny("organisation", "organisations").whole("threshold").oneOf("zeros", "withheld", "shown").whole("least_base", "least_published")
+                    .periodFrom().note().source().build());
 
     private Registers() {}
 

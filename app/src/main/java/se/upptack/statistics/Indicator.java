@@ -150,6 +150,11 @@ public record Indicator(
         return measures;
     }
 
+    /** What is counted as conditions on facts, of months that are over: the numerator's, and the denominator's when there is one. */
+    public List<String> conditions() {
+        return measures(0).stream().map(measure -> measure.where().canonical()).toList();
+    }
+
     private Expression without(Term term) {
         return exclusions == null
                 ? term.meaning()

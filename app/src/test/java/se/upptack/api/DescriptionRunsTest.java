@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.upptack.access.Accounts;
 import se.upptack.access.Actor;
@@ -58,6 +59,7 @@ class DescriptionRunsTest extends RunningInterface {
         }
         var worker = accounts.byUsername("fk-anna").orElseThrow().actor();
         ready(worker);
+        publish(worker);
         var fk = system("fk");
         var mv = system("mv");
         var seen = new HashSet<String>();
@@ -90,6 +92,25 @@ class DescriptionRunsTest extends RunningInterface {
             operation.node().get("responses").propertyNames().stream().filter(code -> code.startsWith("2"))
                     .forEach(code -> assertThat(seen).contains(operation.pointer() + " " + code));
         }
+    }
+
+    /** The publication that the document reads, as its approval left it. */
+    private void publish(Actor maker) {
+        var jdbc = bean(JdbcClient.class);
+        var id = UUID.randomUUID();
+        var definition = """
+                {"title":"Upptäckta","scope":"fk","indicators":["ind-detected"],"from":201901,"to":201912,"place":"none","time":"none","crossed":false}""";
+        var content = "{\"definition\":" + definition + """
+                ,"limits":{"version":"limits-2019","threshold":5,"zeros":"withheld","leastBase":20,"leastPublished":10},
+                "figures":[{"id":"ind-detected","nameSv":"a","nameEn":"a","definitionSv":"a","definitionEn":"a","caveatSv":"a","caveatEn":"a","gives":"number",
+                "counting":"every-occasion","sourceKind":"registered","part":"kind=occasion","whole":null}],"places":[{"code":"agency=fk","sv":"a","en":"a"}],
+                "times":["201901-201912"],"cells":[{"place":"agency=fk","time":"201901-201912","term":"kind=occasion","kind":"value","figure":34}],"breaks":[]}""";
+        jdbc.sql("""
+                insert into publication.draft (id, seen, agency, organisation, title, definition, policy, content, audit, made_by, maker, made_at)
+                values (?, 0, 'fk', 'fk', 'Upptäckta', ?, 'limits-2019', ?, '{"safe":true,"sensitive":0,"whole":0,"exact":true,"intervals":[]}', ?, 'A', now())""")
+                .params(id, definition, content, maker.account()).update();
+        jdbc.sql("insert into publication.approval (draft, year, number, made_by, maker, made_at) values (?, 2020, 1, ?, 'B', now())")
+                .params(id, UUID.randomUUID()).update();
     }
 
     /** Checks an answer against its description, and learns which ids stand for those of the example. */
