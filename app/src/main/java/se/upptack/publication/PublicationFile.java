@@ -33,7 +33,7 @@ class PublicationFile {
         var content = Objects.requireNonNull(stored.content());
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            add(zip, "figures.csv", csv(figures(stored, content)));
+            add(zip, "values.csv", csv(figures(stored, content)));
             add(zip, "definitions.csv", csv(definitions(content)));
             add(zip, "readme.txt", readme(visit, stored, content));
         } catch (IOException e) {

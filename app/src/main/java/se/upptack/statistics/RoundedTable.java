@@ -18,7 +18,7 @@ import se.upptack.platform.Month;
 import se.upptack.statistics.FigureTable.Line;
 
 /**
- * The figures as those see them who may not see the cases: everything that leaves a unit's own view comes from here (ADR 0019).
+ * The figures as those see them who may not see the cases: everything that leaves a unit's own view comes from here (ADR 0020).
  *
  * <p>Each group's running total since the beginning of the year is rounded steadily, month by month, and a period is told as differences of
  * these. So whatever is asked, in whatever order and however periods overlap, no more is told than the rounded running totals; a count
