@@ -71,7 +71,7 @@ class FigureFrames {
         filters.add(select(looking, "mode", "figures.mode", "figures.mode.all", MODES, Breakdown.MODE, filter.mode()));
         var nobody = reach.units() != null && reach.units().isEmpty();
         var above = reach.guarded() && !nobody && reach.exact() != null && reach.exact().isEmpty();
-        return new Frame(path, active, filter.query(), words(looking), filters, !looking.exact(), above ? looking.t("figures.above") : "", nobody,
+        return new Frame(path, active, filter.query(), words(looking), filters, !looking.exact(), above ? looking.t("figures.above") : before(looking), nobody,
                 looking.breaks());
     }
 
@@ -96,6 +96,14 @@ class FigureFrames {
         // Sorted by code, so that the municipalities stand below their county.
         return codes.size() < 2 && chosen.isEmpty() ? Optional.empty() : Optional.of(new Select("area", looking.t("figures.area"), looking.t("figures.area.all"),
                 codes.stream().map(code -> new Option(code, areas.name(code), code.equals(chosen))).toList()));
+    }
+
+    /** Says that there is nothing before the first figures, to one who asks for it. */
+    private static String before(Looking looking) {
+        var filter = looking.filter();
+        int first = looking.sums().earliest(filter.current());
+        boolean asked = Month.count(filter.from(), filter.to()) != Filter.MONTHS || filter.to() != filter.current();
+        return asked && filter.from() < first ? looking.t("figures.before", Names.month(first, looking.language())) : "";
     }
 
     private static List<Option> months(Looking looking, int chosen) {

@@ -20,7 +20,9 @@ import se.upptack.platform.Month;
 record Filter(int from, int to, String organisation, String area, String unit, String line, String channel, String mode, int current) {
 
     private static final int OPEN_END = 299_912;
-    private static final int MONTHS = 12;
+    /** What is shown when nothing else is asked for. */
+    static final int MONTHS = 12;
+    private static final int LONGEST = 120;
     private static final String CODE = "[a-z0-9-]{1,60}";
 
     /** Reads the fields of an address. What cannot be read is left out, so that an old link still shows something. */
@@ -29,7 +31,9 @@ record Filter(int from, int to, String organisation, String area, String unit, S
         int to = month(fields.get("to"), current);
         to = Math.min(to, current);
         int from = month(fields.get("from"), Month.of(Month.yearMonth(to).minusMonths(MONTHS - 1)));
-        return new Filter(Math.min(from, to), to, code(fields, "organisation"), area(fields),
+        // A longer period says no more and would draw as many months as anyone asks for.
+        int longest = Month.of(Month.yearMonth(to).minusMonths(LONGEST - 1));
+        return new Filter(Math.clamp(from, longest, to), to, code(fields, "organisation"), area(fields),
                 code(fields, "unit"), code(fields, "line"), code(fields, "channel"),
                 code(fields, "mode"), current);
     }

@@ -102,4 +102,15 @@ class ExploreTest extends PageTest {
         assertThat(shares.getGroupFirstRep().getStratifierFirstRep().getStratum()).anyMatch(stratum -> stratum.getPopulation().get(1).getCount() == 50);
         assertThat(shares.getPeriod().getEndElement().getValueAsString()).isEqualTo("2021-12-31");
     }
+
+    @Test
+    void aPeriodBeforeThereWereFiguresIsToldAndNeverDrawn() {
+        var national = visitor(account("EZ", "jamy", Set.of(), Role.NATIONAL_COORDINATOR));
+        var before = national.get("/figures/explore?indicator=ind-s-1&from=1901-01&to=1999-12");
+        assertThat(before.status()).isEqualTo(200);
+        assertThat(before.text()).contains("Det finns inga siffror före").contains("Det finns inga siffror för det här urvalet");
+        assertThat(before.text()).contains("januari 1990 till december 1999");
+        assertThat(national.get("/figures/explore?indicator=ind-s-1").text()).doesNotContain("Det finns inga siffror före");
+        assertThat(national.get("/figures/explore?indicator=ind-s-1&from=2021-13&to=x").status()).isEqualTo(200);
+    }
 }

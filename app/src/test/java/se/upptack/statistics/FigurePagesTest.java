@@ -207,7 +207,7 @@ class FigurePagesTest extends PageTest {
         assertThat(page.text()).contains("34 %").contains("102 av 300").contains("kind=prompt & mode=routine").contains("Täljare").contains("Nämnare").contains("registrerat");
         var file = manager.get("/figures/indicators/ind-s-1/table.csv?from=2021-01&to=2021-06&by=month");
         assertThat(file.body().lines()).hasSize(8);
-        assertThat(file.body()).contains("ind-s-1,Frågat när rutin gäller,2021-01,2021-06,month,202103,mars 2021,share,17,50,0.3400").contains(",registered,every-occasion,");
+        assertThat(file.body()).contains("ind-s-1,Frågat när rutin gäller,2021-01,2021-06,month,2021-03,mars 2021,share,17,50,0.3400").contains(",registered,every-occasion,");
         assertThat(manager.get("/figures/indicators/ind-s-2").text()).contains("Registreringarna svarar inte på det här");
     }
 
