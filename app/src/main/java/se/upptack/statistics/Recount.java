@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -107,17 +108,9 @@ class Recount implements DisposableBean {
     }
 
     private Outcome month(String agency, int month) {
-        var sums = new HashMap<Integer, long[]>();
-        var facts = new long[1];
-        rows.facts(agency, month, (place, what, count) -> {
-            var here = sums.get(place);
-            if (here == null || here.length <= what) {
-                here = here == null ? new long[what + 64] : Arrays.copyOf(here, what + 64);
-                sums.put(place, here);
-            }
-            here[what] += count;
-            facts[0]++;
-        });
+        var counting = new Counting();
+        rows.facts(agency, month, counting);
+        var sums = counting.sums;
         var wrong = new TreeMap<Key, SortedMap<Integer, Integer>>();
         var there = new ArrayList<Integer>();
         rows.each(agency, month, (place, whats, counts) -> {
@@ -132,7 +125,30 @@ class Recount implements DisposableBean {
         if (!wrong.isEmpty()) {
             rows.write(agency, rows.next(agency), wrong);
         }
-        return new Outcome(facts[0], sums.size(), wrong.size());
+        return new Outcome(counting.facts, sums.size(), wrong.size());
+    }
+
+    /** Adds up facts; those of one place mostly come one after another. */
+    private static final class Counting implements FactLog.Reader {
+
+        private final Map<Integer, long[]> sums = new HashMap<>();
+        private long[] here = new long[0];
+        private int place = -1;
+        private long facts;
+
+        @Override
+        public void fact(int where, int what, int count) {
+            if (where != place || what >= here.length) {
+                here = sums.getOrDefault(where, new long[0]);
+                if (what >= here.length) {
+                    here = Arrays.copyOf(here, what + 64);
+                    sums.put(where, here);
+                }
+                place = where;
+            }
+            here[what] += count;
+            facts++;
+        }
     }
 
     private static boolean same(long[] sums, Integer[] whats, Integer[] counts) {
