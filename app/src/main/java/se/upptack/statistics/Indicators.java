@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -106,12 +107,17 @@ public class Indicators {
 
     /** The totals of all indicators that concern the actor, from one pass over the figures for each organisation they belong to. */
     List<IndicatorFigure> totals(Actor actor, Selection wanted) {
+        return totals(actor, wanted, indicator -> true);
+    }
+
+    /** The same of some of them. */
+    List<IndicatorFigure> totals(Actor actor, Selection wanted, Predicate<Indicator> which) {
         var snapshot = registers.current();
         var reach = colleagues.guard(actor, wanted);
         var policies = new Policies(snapshot);
         var figures = new LinkedHashMap<Indicator, IndicatorFigure>();
         var today = LocalDate.now(clock);
-        var byOrganisation = visible(snapshot, actor).stream().filter(indicator -> indicator.holds(today)).collect(Collectors.groupingBy(Indicator::organisation, LinkedHashMap::new, Collectors.toList()));
+        var byOrganisation = visible(snapshot, actor).stream().filter(indicator -> indicator.holds(today)).filter(which).collect(Collectors.groupingBy(Indicator::organisation, LinkedHashMap::new, Collectors.toList()));
         byOrganisation.forEach((organisation, indicators) -> {
             var selection = selection(indicators.getFirst(), reach, wanted);
             var measures = new ArrayList<Measure>();

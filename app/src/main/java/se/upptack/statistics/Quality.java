@@ -74,8 +74,7 @@ class Quality {
 
     /** The indicators about registering, for the selection. */
     List<QualityView.Beside> beside(Looking looking) {
-        return indicators.totals(looking.actor(), looking.wanted()).stream()
-                .filter(figure -> figure.indicator().id().startsWith(ABOUT_REGISTERING))
+        return indicators.totals(looking.actor(), looking.wanted(), indicator -> indicator.id().startsWith(ABOUT_REGISTERING)).stream()
                 .map(figure -> new QualityView.Beside(figure.indicator().id(), figure.indicator().name(looking.language()),
                         figure.indicator().definition(looking.language()), figure.indicator().caveat(looking.language()), figure.total()))
                 .toList();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,9 +46,9 @@ final class AppUnderTest implements AutoCloseable {
             command.add("-XX:AOTCache=" + cache);
         }
         command.addAll(List.of("-jar", jar, "--upptack.port=" + port, "--upptack.demo.enabled=true"));
-        var properties = database.properties();
+        var properties = new LinkedHashMap<>(database.properties());
+        properties.putAll(more);
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
-        more.forEach((key, value) -> command.add("--" + key + "=" + value));
         var data = Path.of(properties.get("upptack.data"));
         Files.createDirectories(data);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("bench-app-" + port + ".log").toFile());

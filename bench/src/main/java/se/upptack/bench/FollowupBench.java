@@ -47,7 +47,12 @@ final class FollowupBench {
                     raw(admin, pages);
                     bench.note("memory of the application after that", app.memory() + " MB");
                     disk(admin, loaded);
-                    new FollowupLive(bench, database, app, admin, today).run();
+                    try {
+                        new FollowupLive(bench, database, app, admin, today).run();
+                    } catch (Exception | AssertionError e) {
+                        // What was measured before took an hour: it is told all the same.
+                        bench.budget("registrations while figures are read", "measured", String.valueOf(e.getMessage()), false);
+                    }
                 }
                 same(database, admin);
             }
