@@ -286,6 +286,7 @@ class OpenDataTest {
         Map<String, String> nothingChosen = Map.of("coverage", "09", "tier", "public");
         assertThat(user.postFile("/support/open", "f.json", good.getBytes(StandardCharsets.UTF_8), nothingChosen).body())
                 .contains("Välj slag av stöd").contains("Välj vem stödet är för");
+        Accessible.check(Browser.of("fk-metod").open("/support/open"));
         assertThat(count()).isEqualTo(before);
     }
 
