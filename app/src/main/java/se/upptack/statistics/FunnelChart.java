@@ -10,7 +10,7 @@ final class FunnelChart {
 
     private static final int WIDTH = 400;
     private static final int HEIGHT = 260;
-    private static final int LEFT = 44;
+    private static final int LEFT = 54;
     private static final int TOP = 10;
     private static final int BOTTOM = 34;
     private static final int STEPS = 40;
