@@ -52,7 +52,7 @@ final class TableModel {
             oldTimes.add(cell.time());
         }));
         oldPlaces.removeAll(placeCodes);
-        oldPlaces.removeAll(Set.of(EVERYWHERE, scope));
+        oldPlaces.removeAll(List.of(EVERYWHERE, scope));
         oldTimes.removeAll(timeCodes);
         oldTimes.remove(definition.period());
 
