@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Every indicator on the pages of every role that reads figures. */
@@ -18,6 +19,7 @@ final class FollowupPages {
             "fk-malin", "manager", "fk-karin", "agency coordinator", "jamy-jenny", "national coordinator", "lst-lars", "county strategist");
     private static final List<String> BY = List.of("month", "unit", "line", "channel");
     private static final int WARM = 60;
+    private static final int PAUSE = 80;
 
     private final AppUnderTest app;
     private final String tenYears;
@@ -53,7 +55,7 @@ final class FollowupPages {
         return took;
     }
 
-    /** One page over and over until something has happened. */
+    /** One page, some ten times a second, until something has happened. */
     long[] until(Callable<Boolean> done) throws Exception {
         var times = new ArrayList<Long>();
         try (var line = new HttpLine(app.port())) {
@@ -62,6 +64,7 @@ final class FollowupPages {
                 var from = System.nanoTime();
                 get(line, "/figures", cookie);
                 times.add(System.nanoTime() - from);
+                TimeUnit.MILLISECONDS.sleep(PAUSE);
             } while (!done.call());
         }
         return times.stream().mapToLong(Long::longValue).sorted().toArray();
