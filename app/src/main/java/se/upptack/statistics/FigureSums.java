@@ -51,6 +51,7 @@ class FigureSums {
     private final Map<Integer, Spot> spots = new ConcurrentHashMap<>();
     private final Map<What, What> numbers = new ConcurrentHashMap<>();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private final Decisions decisions = new Decisions();
     private volatile What[] whats = new What[0];
 
     FigureSums(FigureBook book, JdbcClient jdbc) {
@@ -120,7 +121,7 @@ class FigureSums {
         more.forEach((what, at) -> all[known.length + at] = what);
         var list = new ArrayList<Sums.Agency>();
         sums.forEach(list::add);
-        return new Sums(list, tail, all);
+        return new Sums(list, tail, all, known.length, decisions);
     }
 
     private News read(Map<String, Sums.Agency> kept) {

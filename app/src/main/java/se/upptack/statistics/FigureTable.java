@@ -66,6 +66,7 @@ class FigureTable {
         var groups = new Groups(sums, bySaid);
         // What a measure counts is decided once for each thing said and each side of the month that goes on, not for every place.
         var decided = new HashMap<Integer, int[][]>();
+        var decisions = new HashMap<Integer, Decisions.Of[]>();
         int due = due(measures);
         sums.each(selection, by.contains(Breakdown.UNIT), by.contains(Breakdown.MONTH) ? 0 : due / 100, (place, cells) -> {
             var counted = decided.computeIfAbsent(place.month() < due ? 0 : place.month(), month -> new int[sums.whats()][]);
@@ -75,7 +76,8 @@ class FigureTable {
             for (int i = 0; i < whats.length; i++) {
                 var counts = counted[whats[i]];
                 if (counts == null) {
-                    counts = counts(selection, measures, sums.what(whats[i]), place.month());
+                    counts = counts(selection, measures, decisions.computeIfAbsent(place.month() < due ? 0 : place.month(),
+                            month -> measures.stream().map(measure -> sums.decisions(measure, month)).toArray(Decisions.Of[]::new)), whats[i], sums.what(whats[i]));
                     counted[whats[i]] = counts;
                 }
                 if (counts.length > 0) {
@@ -140,12 +142,12 @@ class FigureTable {
         return measures.stream().mapToInt(Measure::dueBefore).min().orElse(Integer.MAX_VALUE);
     }
 
-    private static int[] counts(Selection selection, List<Measure> measures, What what, int month) {
+    private static int[] counts(Selection selection, List<Measure> measures, Decisions.Of[] decisions, int number, What what) {
         if (selection.channel() != null && !selection.channel().equals(what.value(Dimension.CHANNEL))
                 || selection.mode() != null && !selection.mode().equals(what.value(Dimension.MODE))) {
             return new int[0];
         }
-        return java.util.stream.IntStream.range(0, measures.size()).filter(i -> measures.get(i).counts(what, month)).toArray();
+        return java.util.stream.IntStream.range(0, measures.size()).filter(i -> decisions[i].counts(number, what)).toArray();
     }
 
     static boolean selects(Selection selection, Sums.Place place) {

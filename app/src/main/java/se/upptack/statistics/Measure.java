@@ -99,7 +99,12 @@ final class Measure {
      * @param month {@code yyyymm}
      */
     boolean counts(What what, int month) {
-        if (month < dueBefore) {
+        return counts(what, month >= dueBefore);
+    }
+
+    /** The same, when it is known on which side of the month that goes on it is: {@code then} that month or later. */
+    boolean counts(What what, boolean then) {
+        if (!then) {
             return meets.test(what);
         }
         var over = what.kind().equals(Kind.OCCASION.code()) && "yes".equals(what.value(Dimension.CLOSES))

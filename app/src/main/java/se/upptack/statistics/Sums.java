@@ -140,15 +140,26 @@ final class Sums {
     private final List<Agency> agencies;
     private final List<Located> tail;
     private final What[] whats;
+    private final int inBook;
+    private final Decisions decisions;
 
     /**
-     * @param tail  what has been stated since and is not folded yet
-     * @param whats what the numbers mean
+     * @param tail      what has been stated since and is not folded yet
+     * @param whats     what the numbers mean
+     * @param inBook    the numbers below this are those of the book; the others are only of these sums
+     * @param decisions what has been decided of the numbers of the book
      */
-    Sums(List<Agency> agencies, List<Located> tail, What[] whats) {
+    Sums(List<Agency> agencies, List<Located> tail, What[] whats, int inBook, Decisions decisions) {
         this.agencies = List.copyOf(agencies);
         this.tail = List.copyOf(tail);
         this.whats = whats;
+        this.inBook = inBook;
+        this.decisions = decisions;
+    }
+
+    /** What a measure counts in a month, decided at most once for each thing said. */
+    Decisions.Of decisions(Measure measure, int month) {
+        return decisions.of(measure, month, inBook);
     }
 
     /** Every number in {@link Cells#whats} is smaller than this. */

@@ -208,7 +208,7 @@ final class LivedHistory {
             var asked = new HashSet<UUID>();
             for (int i = 0; i < 14; i++) {
                 var one = pick(cases.stream().filter(known -> known.door.agency.equals(agency)).toList());
-                var prompt = sql.sql("select id from asking.prompt where agency = ? and case_id = ? and state in ('open', 'deferred') and opens <= ?::date order by due, policy, round limit 1")
+                var prompt = sql.sql("select id from asking.prompt where agency = ? and case_id = ? and state in ('open', 'deferred') and opens <= ?::date order by due, policy, coalesce(step, ''), opens, round, kind limit 1")
                         .params(agency, one.id, today.toString()).query(UUID.class).optional().orElse(null);
                 if (prompt != null && !asked.add(prompt)) {
                     continue;
