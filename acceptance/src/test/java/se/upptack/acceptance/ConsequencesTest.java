@@ -174,7 +174,7 @@ class ConsequencesTest {
             page.navigate("/cases/" + subject.id());
             assertThat(page.locator("main .tag.late")).hasCount(0);
             assertThat(page.locator("main")).containsText("Allt får ta 30 dagar längre.");
-            PlainUser.of("fk-chef").get("/work/standing");
+            assertThat(PlainUser.of("fk-chef").get("/work/standing").status()).isEqualTo(200);
         }
         try (Days later = Days.on(due.plusDays(31))) {
             assertThat(late("fk-anna", subject)).isTrue();
