@@ -69,7 +69,7 @@ class ArchitectureTest {
                 .check(OURS);
         assertThat(inText(Pattern.compile("trail\\.enter"))).containsExactly("Trail.java");
         assertThat(inText(Pattern.compile("upptack\\.agency"))).isEmpty();
-        assertThat(inText(Pattern.compile("upptack\\.figures"))).containsExactly("FigureBook.java");
+        assertThat(inText(Pattern.compile("set_config\\('upptack\\.figures"))).containsExactly("FigureBook.java");
     }
 
     @Test

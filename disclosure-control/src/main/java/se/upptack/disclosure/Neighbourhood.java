@@ -19,7 +19,8 @@ final class Neighbourhood {
     private final int[] inside;
     private final int[] rowAt;
     private final int[] chosen;
-    private final SplittableRandom random;
+    private final SplittableRandom always;
+    private SplittableRandom random;
     private int size;
     private boolean withKnown;
     private int[] inTheWay = new int[0];
@@ -37,7 +38,8 @@ final class Neighbourhood {
     Neighbourhood(Model model, BitSet published, long seed) {
         this.model = model;
         this.published = published;
-        random = new SplittableRandom(seed);
+        always = new SplittableRandom(seed);
+        random = always;
         inside = new int[model.unknowns()];
         Arrays.fill(inside, -1);
         rowAt = new int[model.cells()];
@@ -128,6 +130,16 @@ final class Neighbourhood {
             return find(goal, up, wanted, partners);
         } finally {
             withKnown = false;
+        }
+    }
+
+    /** As {@link #find} or {@link #findOrExplain}, with dice that are thrown for this look only: what is found does not depend on earlier looks. */
+    @org.jspecify.annotations.Nullable Found findAlone(int goal, boolean up, long wanted, int partners, boolean withKnown, long dice) {
+        random = new SplittableRandom(dice);
+        try {
+            return withKnown ? findOrExplain(goal, up, wanted, partners) : find(goal, up, wanted, partners);
+        } finally {
+            random = always;
         }
     }
 
