@@ -30,7 +30,7 @@ final class Examples {
             made.put("/api/v1/encounters/", Map.of("id", meeting));
             made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
             made.put("/library/tips/", Map.of("number", tip()));
-            var publication = PublicationTest.published("Exempel", 2016);
+            var publication = PublicationTest.published("Prov", 2016);
             made.put("/publications/", publication);
             made.put("/api/v1/publications/", publication);
         }
