@@ -25,7 +25,7 @@ class CallResolver implements HandlerMethodArgumentResolver {
     private static final Pattern JSON = Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CSV = Pattern.compile("text/csv\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final int LARGEST = 64 * 1024;
-    /** Room for the 5 000 cases of one delivery with every field filled in. */
+    /** Room for the 5 000 cases or the 1 000 occasions of one delivery with every field filled in. */
     private static final int LARGEST_DELIVERY = 4 * 1024 * 1024;
 
     private enum Form {
@@ -82,7 +82,7 @@ class CallResolver implements HandlerMethodArgumentResolver {
 
     private Object content(HttpServletRequest request, Type content, Form form) throws IOException {
         var delivery = content == CaseContent.class;
-        var body = body(request, delivery ? LARGEST_DELIVERY : LARGEST);
+        var body = body(request, delivery || content == OccasionsApi.Delivery.class ? LARGEST_DELIVERY : LARGEST);
         return switch (form) {
             case CSV -> CaseContent.ofFile(body);
             case JSON -> delivery ? read(CaseContent.Sent.class, body, CaseContent.Sent.class).content() : read(content, body, Object.class);
