@@ -46,7 +46,7 @@ record IndicatorSql(String text, Map<String, Object> values) {
                 columns.add("coalesce(sum(count) filter (\n           where " + counted(measures.get(i)) + "), 0) as " + names.get(i));
             }
             return new IndicatorSql(
-                    "select " + String.join(",\n       ", columns) + "\n  from figure.fact\n where " + String.join("\n   and ", selected(selection))
+                    "-- figure.fact holds no person, no day and no free text\nselect " + String.join(",\n       ", columns) + "\n  from figure.fact\n where " + String.join("\n   and ", selected(selection))
                             + (by == null ? "" : "\n group by 1\n order by 1"),
                     values);
         }
