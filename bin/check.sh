@@ -15,7 +15,6 @@ run_tests() {
   need_maven
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   [ "$own_postgres" = false ] || start_own_postgres
-  rm -f "$home/acceptance/target/finished"
   rm -rf "$home"/*/target/surefire-reports "$home"/*/target/failsafe-reports
   # Only a whole run can execute every statement.
   if [ $# -eq 0 ]; then

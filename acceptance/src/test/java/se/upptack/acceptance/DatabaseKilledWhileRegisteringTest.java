@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.platform.LocalPostgres;
 
@@ -14,6 +16,7 @@ import se.upptack.platform.LocalPostgres;
  * The embedded PostgreSQL is killed in the middle of registrations: alone, its first process only, and together with the application. After
  * each new start everything acknowledged is there, once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseKilledWhileRegisteringTest {
 
     private static final int CASES = 3_000;

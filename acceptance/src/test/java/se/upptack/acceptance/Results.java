@@ -1,65 +1,53 @@
 package se.upptack.acceptance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** What the tests of this run proved so far, and the document made of it. */
 final class Results {
 
-    private static final Path FILE = Repository.built("finished");
+    private static final Map<String, Set<String>> PROOFS = new ConcurrentHashMap<>();
+    private static final Set<String> FINISHED = new ConcurrentSkipListSet<>();
+    private static final Set<String> FAILED = new ConcurrentSkipListSet<>();
 
     private Results() {}
 
-    /** Counts a finished test method; a parametrised one is told once for each of its runs. Several processes may tell at the same time. */
+    /** Counts a finished test method; a parametrised one is told once for each of its runs. */
     static void finished(Method test, boolean passed) {
-        try {
-            Files.writeString(
-                    FILE, name(test) + (passed ? " passed\n" : " failed\n"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String name = test.getDeclaringClass().getSimpleName() + "." + test.getName();
+        FINISHED.add(name);
+        if (!passed) {
+            FAILED.add(name);
+        }
+        Requirement requirement = test.getAnnotation(Requirement.class);
+        if (requirement != null) {
+            String sentence = sentence(test);
+            for (String id : requirement.value()) {
+                PROOFS.computeIfAbsent(id, any -> new ConcurrentSkipListSet<>()).add(name + "\n" + sentence);
+            }
         }
     }
 
-    /** Every test method that has finished since the run began. */
     static Set<String> finished() {
-        return told().map(line -> line.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new));
+        return Set.copyOf(FINISHED);
     }
 
     /** The sentences that prove each id, in alphabetical order; only of tests that passed every time. */
-    static Map<String, Set<String>> proofs(Collection<Method> tests) {
-        Set<String> failed = told().filter(line -> line.endsWith(" failed")).map(line -> line.split(" ")[0]).collect(Collectors.toSet());
-        Set<String> finished = finished();
+    static Map<String, Set<String>> proofs() {
         Map<String, Set<String>> proofs = new TreeMap<>();
-        tests.stream().filter(test -> finished.contains(name(test)) && !failed.contains(name(test))).forEach(test -> {
-            for (String id : test.getAnnotation(Requirement.class).value()) {
-                proofs.computeIfAbsent(id, any -> new TreeSet<>()).add(sentence(test));
+        PROOFS.forEach((id, tests) -> tests.forEach(test -> {
+            String[] nameAndSentence = test.split("\n", 2);
+            if (!FAILED.contains(nameAndSentence[0])) {
+                proofs.computeIfAbsent(id, any -> new TreeSet<>()).add(nameAndSentence[1]);
             }
-        });
+        }));
         return proofs;
-    }
-
-    static String name(Method test) {
-        return test.getDeclaringClass().getSimpleName() + "." + test.getName();
-    }
-
-    private static Stream<String> told() {
-        try {
-            return Files.exists(FILE) ? Files.readAllLines(FILE).stream() : Stream.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The name of a test method as the sentence it is: {@code askedNoIsTwoClicks} of {@code WorkListTest} is "Work list: asked no is two clicks". */

@@ -76,7 +76,7 @@ final class RunningApp {
         // The tests have people and offices of their own.
         properties.put("upptack.demo.people", "false");
         properties.put("upptack.clock", NOW.toString());
-        properties.put("logging.file.name", Repository.built(name + "-" + System.getProperty("surefire.forkNumber", "1") + ".log").toString());
+        properties.put("logging.file.name", Repository.built(name + ".log").toString());
         properties.put("logging.threshold.console", "error");
         // Why a request failed is told in the file only, where no person is real.
         properties.put("logging.level.se.upptack.access.ErrorPages", "debug");
