@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ final class Browser {
                 .setLocale(language.equals("sv") ? "sv-SE" : "en-GB")
                 .setTimezoneId("Europe/Stockholm")
                 .setBaseURL(app.at("").toString()));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         context.addCookies(List.of(new Cookie("lang", language).setUrl(app.at("/").toString())));
         context.addCookies(cookies);
         Page page = context.newPage();
@@ -128,6 +129,8 @@ final class Browser {
 
     private static com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
+            // Beside the tests that kill, a page may have to wait for its turn.
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             chromium = playwright.chromium().launch(new LaunchOptions()
                     .setExecutablePath(Path.of(System.getProperty("upptack.chromium", "/usr/bin/chromium")))

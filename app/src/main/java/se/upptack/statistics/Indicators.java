@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.upptack.access.Actor;
@@ -79,7 +80,7 @@ public class Indicators {
 
     IndicatorFigure value(Actor actor, String id, Selection wanted, @Nullable Breakdown by) {
         var snapshot = registers.current();
-        var indicator = visible(snapshot, actor).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Missing::new);
+        var indicator = concerning(snapshot, actor).filter(row -> row.key().equals(id)).findFirst().map(row -> Indicator.of(snapshot, row)).orElseThrow(Missing::new);
         var reach = colleagues.guard(actor, wanted);
         var selection = selection(indicator, reach, wanted);
         var breaks = breaks(snapshot, indicator, selection, table.linesThere(actor, selection));
@@ -195,10 +196,12 @@ public class Indicators {
     }
 
     private static List<Indicator> visible(RegisterSnapshot snapshot, Actor actor) {
+        return concerning(snapshot, actor).map(row -> Indicator.of(snapshot, row)).toList();
+    }
+
+    private static Stream<Row> concerning(RegisterSnapshot snapshot, Actor actor) {
         var agency = Reach.of(actor).agency();
         return snapshot.rows("indicators").stream()
-                .filter(row -> agency == null || row.covers("organisation", agency) || row.covers("organisation", actor.organisation()))
-                .map(row -> Indicator.of(snapshot, row))
-                .toList();
+                .filter(row -> agency == null || row.covers("organisation", agency) || row.covers("organisation", actor.organisation()));
     }
 }
