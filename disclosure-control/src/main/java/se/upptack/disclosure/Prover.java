@@ -2,12 +2,7 @@ package se.upptack.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Proves for each sensitive cell that an attacker cannot rule out that it is as small, nor that it is as large, as the policy demands: by
@@ -29,11 +24,6 @@ final class Prover {
     /** After so many exchanges the inverse is full of entries, and beginning anew is quicker. */
     private static final int FRESH = 200;
     private static final double CLOSE = 1e-6;
-    /** How many goals are looked for at the same time, whatever the machine: each may find what the others no longer need. */
-    private static final int TOGETHER = 12;
-
-    /** That a cell can be as small, or as large, as the policy demands. */
-    private record Goal(int cell, boolean up) {}
 
     private final Model model;
     private final BitSet sensitive;
@@ -44,8 +34,7 @@ final class Prover {
     private final Attack attack;
     private final Walk walk;
     private final Neighbourhood near;
-    private final Queue<Neighbourhood> idle = new ConcurrentLinkedQueue<>();
-    private final long seed;
+    private final Looks looks;
     /** Whether anything was withheld, even if it was published again. */
     boolean changed;
     /** What was withheld in a repair, and the goals it was withheld for. */
@@ -62,11 +51,11 @@ final class Prover {
         this.sensitive = sensitive;
         this.low = low;
         this.high = high;
-        this.seed = seed;
         proof = new byte[2][model.cells()];
         attack = new Attack(model, published, changeable, seed);
         walk = new Walk(model, attack.published(), seed + 1);
         near = new Neighbourhood(model, attack.published(), seed + 2);
+        looks = new Looks(model, attack.published(), low, high, seed);
         large = Math.min(LARGE, LARGEST * Math.max(1, model.units) / Math.max(1, model.unknowns()));
         for (int c = sensitive.nextSetBit(0); c >= 0; c = sensitive.nextSetBit(c + 1)) {
             note(c, model.value[c], WHOLE);
@@ -105,44 +94,17 @@ final class Prover {
         }
     }
 
-    /**
-     * Looks near every goal that is open. Several at a time: each look has dice of its own, and what was found is taken in order, so that
-     * the outcome is the same with one core and with many. Neighbours often have their proof in one table, so they are not looked for together.
-     */
+    /** Looks near every goal that is open. */
     private void lookForAll(int partners, int throwing) {
-        var goals = new ArrayList<Goal>();
+        var goals = new ArrayList<Looks.Goal>();
         for (int c = sensitive.nextSetBit(0); c >= 0; c = sensitive.nextSetBit(c + 1)) {
             for (int side = 0; side < 2; side++) {
                 if (proof[side][c] == NONE) {
-                    goals.add(new Goal(c, side == 1));
+                    goals.add(new Looks.Goal(c, side == 1));
                 }
             }
         }
-        // They begin with what is published now, whichever thread comes first.
-        idle.clear();
-        Collections.shuffle(goals, new Random(seed + partners + throwing));
-        for (int next = 0; next < goals.size();) {
-            var together = new ArrayList<Goal>(TOGETHER);
-            while (next < goals.size() && together.size() < TOGETHER) {
-                var goal = goals.get(next++);
-                if (!proved(goal.cell(), goal.up())) {
-                    together.add(goal);
-                }
-            }
-            together.parallelStream().map(goal -> Optional.ofNullable(lookAlone(goal, partners, throwing))).toList()
-                    .forEach(found -> found.ifPresent(this::take));
-        }
-    }
-
-    private Neighbourhood.@org.jspecify.annotations.Nullable Found lookAlone(Goal goal, int partners, int throwing) {
-        var free = idle.poll();
-        var here = free == null ? new Neighbourhood(model, attack.published(), seed + 2) : free;
-        try {
-            long dice = seed + 31L * (2L * goal.cell() + (goal.up() ? 1 : 0)) + partners * 1_000_003L + throwing * 998_244_353L;
-            return here.findAlone(goal.cell(), goal.up(), goal.up() ? high[goal.cell()] : low[goal.cell()], partners, throwing > 0, dice);
-        } finally {
-            idle.add(here);
-        }
+        looks.near(goals, partners, throwing, goal -> proved(goal.cell(), goal.up()), this::take);
     }
 
     int open(byte how) {
