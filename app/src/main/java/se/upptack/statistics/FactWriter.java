@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,21 +20,23 @@ import se.upptack.figure.FactsStated;
  * statement however many facts there are.
  */
 @Component
-@ConditionalOnProperty(name = "upptack.figures.enabled", matchIfMissing = true)
 class FactWriter {
 
     private static final Dimension[] DIMENSIONS = Dimension.values();
     private static final String INSERT = insert();
 
     private final JdbcTemplate jdbc;
+    private final boolean kept;
 
-    FactWriter(JdbcTemplate jdbc) {
+    /** @param figures false leaves figures out, to measure what they cost; only a demonstration can do without */
+    FactWriter(JdbcTemplate jdbc, @Value("${upptack.demo.figures:true}") boolean figures, @Value("${upptack.demo.enabled:false}") boolean demo) {
         this.jdbc = jdbc;
+        this.kept = figures || !demo;
     }
 
     @EventListener
     void on(FactsStated stated) {
-        var facts = merged(stated.facts());
+        var facts = kept ? merged(stated.facts()) : List.<Fact>of();
         if (!facts.isEmpty()) {
             jdbc.execute((Connection connection) -> write(connection, facts));
         }

@@ -47,7 +47,7 @@ final class FollowupLive {
         bench.say("Delivering cases over the interface ...");
         registrations.deliver(app, CASES);
         registrations.fetch(database);
-        try (var off = AppUnderTest.start(database, Map.of("upptack.demo.load", "false", "upptack.figures.enabled", "false", "upptack.data", database.properties().get("upptack.data") + "-without"))) {
+        try (var off = AppUnderTest.start(database, Map.of("upptack.demo.load", "false", "upptack.demo.figures", "false", "upptack.data", database.properties().get("upptack.data") + "-without"))) {
             cost(off);
         }
         visible();

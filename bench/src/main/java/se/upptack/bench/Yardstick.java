@@ -49,38 +49,41 @@ final class Yardstick implements AutoCloseable {
     }
 
     void register(RegistrationBench.Prompt one) throws SQLException {
-        var id = UUID.randomUUID();
-        var now = OffsetDateTime.now();
-        var yyyymm = today.getYear() * 100 + today.getMonthValue();
         bind.execute();
+        fill(one, OffsetDateTime.now());
+        prompt.executeUpdate();
+        occasion.executeUpdate();
+        trail.executeUpdate();
+        fact.setString(1, RegistrationBench.UNIT);
+        fact.setInt(2, today.getYear() * 100 + today.getMonthValue());
+        fact.executeUpdate();
+        key.executeUpdate();
+        month.setObject(1, worker);
+        month.setString(2, RegistrationBench.UNIT);
+        month.setInt(3, today.getYear() * 100 + today.getMonthValue());
+        month.executeUpdate();
+        connection.commit();
+    }
+
+    /** What is one registration's own in the statements that each has. */
+    private void fill(RegistrationBench.Prompt one, OffsetDateTime now) throws SQLException {
+        var id = UUID.randomUUID();
         prompt.setObject(1, id);
         prompt.setObject(2, one.id());
-        prompt.executeUpdate();
         occasion.setObject(1, id);
         occasion.setObject(2, one.caseId());
         occasion.setObject(3, one.id());
         occasion.setObject(4, worker);
         occasion.setObject(5, today);
         occasion.setObject(6, now);
-        occasion.executeUpdate();
         trail.setObject(1, now);
         trail.setObject(2, worker);
         trail.setObject(3, one.caseId());
-        trail.executeUpdate();
-        fact.setString(1, RegistrationBench.UNIT);
-        fact.setInt(2, yyyymm);
-        fact.executeUpdate();
         key.setObject(1, worker);
         key.setString(2, "bench-" + id);
         key.setString(3, "0123456789abcdef0123456789abcdef");
         key.setObject(4, id);
         key.setObject(5, now);
-        key.executeUpdate();
-        month.setObject(1, worker);
-        month.setString(2, RegistrationBench.UNIT);
-        month.setInt(3, yyyymm);
-        month.executeUpdate();
-        connection.commit();
     }
 
     /** Many at once: one transaction, each statement as a batch; what they come to in the figures is one row. */
@@ -89,26 +92,10 @@ final class Yardstick implements AutoCloseable {
         var yyyymm = today.getYear() * 100 + today.getMonthValue();
         bind.execute();
         for (var one : many) {
-            var id = UUID.randomUUID();
-            prompt.setObject(1, id);
-            prompt.setObject(2, one.id());
+            fill(one, now);
             prompt.addBatch();
-            occasion.setObject(1, id);
-            occasion.setObject(2, one.caseId());
-            occasion.setObject(3, one.id());
-            occasion.setObject(4, worker);
-            occasion.setObject(5, today);
-            occasion.setObject(6, now);
             occasion.addBatch();
-            trail.setObject(1, now);
-            trail.setObject(2, worker);
-            trail.setObject(3, one.caseId());
             trail.addBatch();
-            key.setObject(1, worker);
-            key.setString(2, "bench-" + id);
-            key.setString(3, "0123456789abcdef0123456789abcdef");
-            key.setObject(4, id);
-            key.setObject(5, now);
             key.addBatch();
         }
         prompt.executeBatch();
