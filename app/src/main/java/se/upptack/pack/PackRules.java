@@ -49,6 +49,7 @@ final class PackRules {
         clashes(content.lines("code-lists"), List.of("id"), "version-clash", "valid_from", (one, other) -> true, faults::add);
         StepRules.check(content, faults::add);
         SeriesRules.check(content, faults::add);
+        SurveyRules.check(content, faults::add);
         ExpressionRules.indicators(content, faults::add);
         shares(content, faults::add);
         municipalities(content, faults::add);

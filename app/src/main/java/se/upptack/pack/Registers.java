@@ -12,6 +12,7 @@ import static se.upptack.pack.Register.Theme.WORDS;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every register of the pack format, declared once. {@code docs/guide/pack-format.md} says the same in prose, and a test holds the two
@@ -35,7 +36,7 @@ public final class Registers {
         "physical", "video", "telephone", "chat", "written", "e-service", "form", "group", "*"
     };
 
-    private static final List<Register> ALL = List.of(
+    private static final List<Register> ALL = Stream.concat(Stream.of(
             of("pack", PACK).key("key").text("key", "value").build(),
             of("sources", PACK).key("key").id("key").text("title", "issuer?").dated("date?").text("identifier?", "licence?").note().build(),
             of("municipalities", ORGANISATION).key("code").text("code", "name", "lan_code", "lan_name").build(),
@@ -346,7 +347,7 @@ public final class Registers {
             of("disclosure-limits", FIGURES)
                     .owner("organisation").frozen()
                     .id().toAny("organisation", "organisations").whole("threshold").oneOf("zeros", "withheld", "shown").whole("least_base", "least_published")
-                    .periodFrom().note().source().build());
+                    .periodFrom().note().source().build()), SurveyRegisters.all().stream()).toList();
 
     private Registers() {}
 
