@@ -44,7 +44,9 @@ final class SchemaConventions {
     /** What the application may delete, with the reason. Everything else ends by a date or a new version. */
     static final Map<String, String> DELETABLE = Map.of("api.request", "answers are kept for as long as a request may come again",
             "asking.request_key", "keys are kept for as long as a request may come again",
-            "figure.stated", "facts are folded into sums and kept in the log of facts");
+            "figure.stated", "facts are folded into sums and kept in the log of facts",
+            "figure.week", "what the sums were is remembered for five weeks",
+            "figure.saved_view", "a name for an address, about nobody: whoever gave it may take it away");
 
     private static final String APP = "upptack_app";
     private static final String OURS = "n.nspname not in ('information_schema') and n.nspname not like 'pg\\_%'";

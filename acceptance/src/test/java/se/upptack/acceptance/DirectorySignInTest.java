@@ -66,7 +66,7 @@ class DirectorySignInTest {
     @Test
     void aPersonSignsInAtHerOrganisationAndLandsWhereHerDayBegins() {
         Page page = signIn("karin");
-        assertThat(page).hasURL(app.at("/figures").toString());
+        assertThat(page).hasURL(app.at("/figures/mine").toString());
         assertThat(page.locator("header .name")).hasText("karin");
     }
 
@@ -101,7 +101,7 @@ class DirectorySignInTest {
     @Test
     void aSessionMayDoWhatItsAccountMayDoNow() {
         Page page = signIn("karin");
-        assertThat(page).hasURL(app.at("/figures").toString());
+        assertThat(page).hasURL(app.at("/figures/mine").toString());
         save("karin", Accounts.Kind.DIRECTORY, PERSON, Role.LOG_REVIEWER);
         page.navigate("/log");
         assertThat(page.locator("header .role")).containsText("granskare");

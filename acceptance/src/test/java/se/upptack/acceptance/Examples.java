@@ -148,6 +148,7 @@ final class Examples {
             Map.entry("/api/v1/code-lists/", Map.of("id", "violence-form")),
             Map.entry("/api/v1/indicators/", Map.of("id", "ind-fk-1", "file", "table.px")),
             Map.entry("/problems/", Map.of("kind", "missing", "type", "missing")),
+            Map.entry("/figures/views/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
             Map.entry("/figures/by/", Map.of("dimension", "month")),
             Map.entry("/figures/outside/series/", Map.of("id", "lst-1")),
             Map.entry("/figures/kolada/", Map.of("year", "2019")),

@@ -19,11 +19,11 @@ class SignInPages {
     /** Where a role's day begins; the first that fits wins. */
     private static final List<Map.Entry<Role, String>> FIRST_PAGE = List.of(
             Map.entry(Role.CASEWORKER, "/work"),
-            Map.entry(Role.MANAGER, "/figures"),
-            Map.entry(Role.METHOD_SUPPORTER, "/figures"),
-            Map.entry(Role.AGENCY_COORDINATOR, "/figures"),
-            Map.entry(Role.NATIONAL_COORDINATOR, "/figures"),
-            Map.entry(Role.COUNTY_STRATEGIST, "/figures"),
+            Map.entry(Role.MANAGER, "/figures/mine"),
+            Map.entry(Role.METHOD_SUPPORTER, "/figures/mine"),
+            Map.entry(Role.AGENCY_COORDINATOR, "/figures/mine"),
+            Map.entry(Role.NATIONAL_COORDINATOR, "/figures/mine"),
+            Map.entry(Role.COUNTY_STRATEGIST, "/figures/mine"),
             Map.entry(Role.LOG_REVIEWER, "/log"),
             Map.entry(Role.ADMINISTRATOR, "/registers"));
 

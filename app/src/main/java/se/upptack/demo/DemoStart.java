@@ -20,6 +20,7 @@ import se.upptack.platform.Language;
 import se.upptack.platform.Messages;
 import se.upptack.platform.ShiftedClock;
 import se.upptack.platform.StartRefused;
+import se.upptack.statistics.FigureWeeks;
 
 /**
  * Makes the demonstration before the first request can come: sets the clock, and the first time makes offices, people and the year. What was
@@ -37,6 +38,7 @@ class DemoStart implements SmartLifecycle {
     private final Practice practice;
     private final Books books;
     private final ShiftedClock clock;
+    private final FigureWeeks weeks;
     private final PackLoader packs;
     private final RegisterBook registers;
     private final DemoAccounts accounts;
@@ -47,12 +49,13 @@ class DemoStart implements SmartLifecycle {
     private volatile boolean running;
 
     DemoStart(
-            DemoSettings settings, Practice practice, Books books, ShiftedClock clock, PackLoader packs,
+            DemoSettings settings, Practice practice, Books books, ShiftedClock clock, FigureWeeks weeks, PackLoader packs,
             RegisterBook registers, DemoAccounts accounts, PracticeDoors doors, CareDoors care, Messages messages, PlatformTransactionManager transactions) {
         this.settings = settings;
         this.practice = practice;
         this.books = books;
         this.clock = clock;
+        this.weeks = weeks;
         this.packs = packs;
         this.registers = registers;
         this.accounts = accounts;
@@ -137,7 +140,7 @@ class DemoStart implements SmartLifecycle {
         var today = LocalDate.now(clock);
         practice.loading(settings.cases, settings.seed);
         books.empty();
-        new Simulation(offices, registers.current(), doors, care, books, clock, settings.cases, settings.seed).run();
+        new Simulation(offices, registers.current(), doors, care, books, clock, weeks, settings.cases, settings.seed).run();
         var shift = ChronoUnit.DAYS.between(today, Year.LAST);
         practice.loaded(shift);
         clock.shiftDays(shift);

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import se.upptack.pack.RegisterSnapshot;
 import se.upptack.platform.Books;
 import se.upptack.platform.ShiftedClock;
+import se.upptack.statistics.FigureWeeks;
 
 /**
  * Lives the year: every agency's days one after another, all agencies on the same day, so that the clock of the installation can say that
@@ -57,17 +58,19 @@ final class Simulation {
     private final CareDoors care;
     private final Books books;
     private final ShiftedClock clock;
+    private final FigureWeeks weeks;
     private final int cases;
     private final long seed;
 
-    Simulation(Offices offices, RegisterSnapshot registers, PracticeDoors doors, CareDoors care, Books books, ShiftedClock clock, int cases,
-            long seed) {
+    Simulation(Offices offices, RegisterSnapshot registers, PracticeDoors doors, CareDoors care, Books books, ShiftedClock clock, FigureWeeks weeks,
+            int cases, long seed) {
         this.offices = offices;
         this.registers = registers;
         this.doors = doors;
         this.care = care;
         this.books = books;
         this.clock = clock;
+        this.weeks = weeks;
         this.cases = cases;
         this.seed = seed;
     }
@@ -89,6 +92,9 @@ final class Simulation {
                 var living = new ArrayList<Future<?>>();
                 agencies.forEach(agency -> living.add(threads.submit(() -> agency.live(day))));
                 living.forEach(Simulation::await);
+                if (day.getDayOfWeek() == Year.LAST.getDayOfWeek() && !day.isBefore(Year.LAST.minusWeeks(3))) {
+                    weeks.take(day);
+                }
                 if (delivered(agencies) > 10 * measured) {
                     measured = Math.max(500, delivered(agencies));
                     books.measure();

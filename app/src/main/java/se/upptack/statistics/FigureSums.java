@@ -2,6 +2,7 @@ package se.upptack.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,6 +95,25 @@ class FigureSums {
                 agencies.merge(agency, next, (one, other) -> one.seq() >= other.seq() ? one : other);
             });
             return with(kept.values(), news.stated);
+        });
+    }
+
+    /** The sums as they were remembered on a day: of the last day of each agency's that is not later. */
+    Sums remembered(Actor actor, LocalDate day) {
+        return book.read(actor, () -> {
+            var news = new News();
+            jdbc.sql("""
+                    select w.agency, w.place, w.month, w.whats, w.counts from figure.week w
+                      join (select agency, max(day) as day from figure.week where day <= ? group by agency) last on last.agency = w.agency and last.day = w.day""")
+                    .param(day).withFetchSize(AT_A_TIME).query(row -> {
+                        news.changed.add(new Changed(row.getString(1).intern(), row.getInt(2), row.getInt(3),
+                                new Sums.Cells(numbers(row.getArray(4)), numbers(row.getArray(5)))));
+                    });
+            learn(news);
+            var byAgency = new HashMap<String, Map<Integer, Map<Integer, Sums.Located>>>();
+            news.changed.forEach(one -> byAgency.computeIfAbsent(one.agency, agency -> new HashMap<>())
+                    .computeIfAbsent(one.month, month -> new HashMap<>()).put(one.place, located(one)));
+            return with(byAgency.entrySet().stream().map(one -> Sums.Agency.none(one.getKey()).with(1, one.getValue())).toList(), Map.of());
         });
     }
 

@@ -29,6 +29,11 @@ record Looking(
         Actor actor, Language language, Messages messages, RegisterSnapshot registers, Filter filter, Reach reach, Selection selection, Sums sums,
         boolean exact, RoundedTable rounded) {
 
+    /** The same look at other sums, or over other months. */
+    Looking at(Sums sums, Selection selection) {
+        return new Looking(actor, language, messages, registers, filter, reach, selection, sums, exact, rounded);
+    }
+
     /** What is asked for, the area written out as its units, before it is cut down to what the account reaches. */
     Selection wanted() {
         return wanted(filter, registers, reach);

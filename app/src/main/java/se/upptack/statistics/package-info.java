@@ -11,7 +11,8 @@
  * units are compared within one service line, never across benefits (source 003:173).
  *
  * <p>Stores the figure book, without persons: what is stated until it is folded ({@code figure.stated}), the sums ({@code figure.cell}) and every
- * fact in a few bytes ({@code figure.log}); {@code figure.fact} reads as all facts. Announces nothing; nobody depends on it but the interface.
+ * fact in a few bytes ({@code figure.log}); {@code figure.fact} reads as all facts. Beside it what the sums were each of the last weeks
+ * ({@code figure.week}) and saved choices of pages ({@code figure.saved_view}). Announces nothing.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation", "disclosure", "directory"})
