@@ -25,7 +25,11 @@ final class PlainUser {
     private static final Pattern OCCURRENCE = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
     private static final List<String> ALWAYS_DIFFERENT = List.of("date", "set-cookie", "connection", "keep-alive");
 
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
+    /** The cookie of the session. */
+    static final String SESSION = "JSESSIONID";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     private final RunningApp app;
     private String formToken = "";
 
@@ -51,6 +55,11 @@ final class PlainUser {
         // Signing in changes the session and so the token; every signed-in page carries it in the form that signs out.
         user.get("/there-is-no-such-page");
         return user;
+    }
+
+    /** What the cookie {@link #SESSION} holds. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(SESSION)).findFirst().orElseThrow().getValue();
     }
 
     /** Everything the server said, made comparable: without date, session and the tokens of this one request. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import se.upptack.access.DemoAccounts;
 
 /** Coming in and going out. */
 class SignInTest {
@@ -19,8 +20,12 @@ class SignInTest {
     }
 
     @Test
-    void aPageAskedForWithoutSigningInLeadsToTheSignInPage() {
+    void aPageAskedForWithoutSigningInLeadsToTheSignInPageAndFromThereBack() {
         Page page = Browser.ofAnyone().open("/work");
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/sign-in"));
+        page.locator("#username").fill("fk-clara");
+        page.locator("#password").fill(DemoAccounts.PASSWORD);
+        page.locator("form:has(#username) button").click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/work(\\?.*)?$"));
     }
 }

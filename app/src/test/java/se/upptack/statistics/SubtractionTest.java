@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.upptack.access.Actor;
@@ -43,6 +44,8 @@ class SubtractionTest {
 
     private record Question(String indicator, Selection selection, @Nullable Breakdown by) {}
 
+    private record Pair(Question first, Question second) {}
+
     @Test
     void noDifferenceOfTwoAnswersIsASmallCount() {
         System.out.println("SubtractionTest seed " + SEED);
@@ -60,26 +63,35 @@ class SubtractionTest {
     /** The small counts that are found: as an answer, as a difference of two, or as what a total has more than its parts. */
     private static List<String> attack(Indicators indicators, Actor actor, int pairs) {
         var random = new Random(SEED + 1);
+        return Stream.generate(() -> pair(random)).limit(pairs).toList().parallelStream().flatMap(pair -> found(indicators, actor, pair).stream()).toList();
+    }
+
+    private static Pair pair(Random random) {
+        var first = question(random);
+        return new Pair(first, random.nextBoolean() ? within(random, first) : question(random));
+    }
+
+    private static List<String> found(Indicators indicators, Actor actor, Pair pair) {
         var found = new ArrayList<String>();
-        for (int i = 0; i < pairs; i++) {
-            var first = question(random);
-            var second = random.nextBoolean() ? within(random, first) : question(random);
-            var one = indicators.value(actor, first.indicator, first.selection, first.by);
-            var other = indicators.value(actor, second.indicator, second.selection, second.by);
-            for (var told : List.of(one, other)) {
-                small(found, count(told.total()), told.indicator().id());
-                told.groups().forEach(group -> small(found, count(group.value()), "group " + group.key()));
-                rest(found, told);
-            }
-            if (first.indicator.equals(second.indicator)) {
-                small(found, Math.abs(count(one.total()) - count(other.total())), first + " less " + second);
-                for (var group : one.groups()) {
-                    other.groups().stream().filter(same -> same.key().equals(group.key()))
-                            .forEach(same -> small(found, Math.abs(count(group.value()) - count(same.value())), first + " less " + second + " in " + group.key()));
-                }
+        var one = answer(indicators, actor, pair.first);
+        var other = answer(indicators, actor, pair.second);
+        for (var told : List.of(one, other)) {
+            small(found, count(told.total()), told.indicator().id());
+            told.groups().forEach(group -> small(found, count(group.value()), "group " + group.key()));
+            rest(found, told);
+        }
+        if (pair.first.indicator.equals(pair.second.indicator)) {
+            small(found, Math.abs(count(one.total()) - count(other.total())), pair.first + " less " + pair.second);
+            for (var group : one.groups()) {
+                other.groups().stream().filter(same -> same.key().equals(group.key()))
+                        .forEach(same -> small(found, Math.abs(count(group.value()) - count(same.value())), pair.first + " less " + pair.second + " in " + group.key()));
             }
         }
         return found;
+    }
+
+    private static IndicatorFigure answer(Indicators indicators, Actor actor, Question question) {
+        return indicators.value(actor, question.indicator, question.selection, question.by);
     }
 
     /** The total less all groups but one, and the total less all groups: those of whom nothing is said. */
