@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Open data of another directory, in and out: whatever HSDS 3.1 has a field for comes out as it went in. The example is our own and uses every
- * field; {@code -Dupptack.hsds.examples} names a folder with another one, such as the official, which is held against the same.
+ * Open data of another directory, in and out: whatever HSDS 3.1 has a field for comes out as it went in. One example is our own and
+ * uses every field, the other is the official one.
  */
 class OpenDataTest {
 
@@ -58,8 +58,7 @@ class OpenDataTest {
     }
 
     private static List<Path> folders() {
-        String given = System.getProperty("upptack.hsds.examples", "");
-        return given.isEmpty() ? List.of(Path.of(OWN)) : List.of(Path.of(OWN), Path.of(given));
+        return List.of(Path.of(OWN), OfficialOpenReferral.examples());
     }
 
     /** As JSON means it: fields in any order, and 1 is 1.0. */
@@ -108,8 +107,10 @@ class OpenDataTest {
                             equal(file.toString(), listed(LISTS.get(kind), item.get("id").stringValue()), item);
                         }
                     } else {
-                        equal(file.toString(), json("/hsds/3.1/" + LISTS.get(kind) + "/" + went.get("id").stringValue()
-                                + (kind.equals("organization") ? "?full_service=true" : "")), went);
+                        JsonNode came = json("/hsds/3.1/" + LISTS.get(kind) + "/" + went.get("id").stringValue()
+                                + (kind.equals("organization") ? "?full_service=true" : ""));
+                        equal(file.toString(), came, went);
+                        assertThat(OpenDirectoryTest.faults(kind, came)).as(file.toString()).isEmpty();
                     }
                     compared++;
                 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The directory as open data: Open Referral HSDS 3.1. Every object is held against our own reading of the specification with a validator that
- * is not ours, and against the official compiled schemas as well when {@code -Dupptack.hsds.schemas} names the folder that holds them.
+ * is not ours, and against the official compiled schemas.
  */
 class OpenDirectoryTest {
 
@@ -52,14 +52,13 @@ class OpenDirectoryTest {
     }
 
     /** What the validator says against one object; empty when nothing is wrong. */
-    private static List<String> faults(String kind, JsonNode object) throws IOException {
+    static List<String> faults(String kind, JsonNode object) throws IOException {
         List<String> faults = new ArrayList<>();
         ObjectNode own = (ObjectNode) JSON.readTree(OpenDirectoryTest.class.getResource("/hsds/objects.json").openStream());
         own.put("$ref", "#/$defs/" + kind);
         faults.addAll(faults("own " + kind, own.toString(), object));
-        String official = System.getProperty("upptack.hsds.schemas", "");
-        if (!official.isEmpty() && !kind.equals("page")) {
-            faults.addAll(faults("official " + kind, Files.readString(Path.of(official, kind + ".json")), object));
+        if (!kind.equals("page")) {
+            faults.addAll(faults("official " + kind, OfficialOpenReferral.schema(kind), object));
         }
         return faults;
     }
