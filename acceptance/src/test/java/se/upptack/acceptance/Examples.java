@@ -33,6 +33,7 @@ final class Examples {
             var publication = PublicationTest.published("Prov", 2016);
             made.put("/publications/", publication);
             made.put("/api/v1/publications/", publication);
+            made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
         }
         return made;
     }

@@ -75,6 +75,7 @@ final class RunningApp {
         properties.put("upptack.empty", "true");
         // The tests have people and offices of their own.
         properties.put("upptack.demo.people", "false");
+        properties.put("upptack.open-data.contact", "statistik@example.org");
         properties.put("upptack.clock", NOW.toString());
         properties.put("logging.file.name", Repository.built(name + ".log").toString());
         properties.put("logging.threshold.console", "error");

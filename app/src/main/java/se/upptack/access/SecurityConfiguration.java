@@ -97,7 +97,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain openDataSecurity(HttpSecurity http) throws Exception {
         headers(http);
-        return http.securityMatcher("/hsds/**")
+        return http.securityMatcher("/hsds/**", "/open-data/**")
                 .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("Access-Control-Allow-Origin", "*")))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

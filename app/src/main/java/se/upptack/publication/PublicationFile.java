@@ -33,13 +33,21 @@ class PublicationFile {
         var content = Objects.requireNonNull(stored.content());
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            add(zip, "values.csv", csv(figures(stored, content)));
-            add(zip, "definitions.csv", csv(definitions(content)));
+            add(zip, "values.csv", values(stored));
+            add(zip, "definitions.csv", definitions(stored));
             add(zip, "readme.txt", readme(visit, stored, content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    String values(Stored stored) {
+        return csv(figures(stored, Objects.requireNonNull(stored.content())));
+    }
+
+    String definitions(Stored stored) {
+        return csv(definitions(Objects.requireNonNull(stored.content())));
     }
 
     private static void add(ZipOutputStream zip, String name, String text) throws IOException {
