@@ -30,6 +30,7 @@ final class Examples {
             made.put("/api/v1/encounters/", Map.of("id", meeting));
             made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
             made.put("/library/tips/", Map.of("number", tip()));
+            made.put("/practice/", Map.of("id", "practice-phone"));
             var publication = PublicationTest.published("Prov", 2016);
             made.put("/publications/", publication);
             made.put("/api/v1/publications/", publication);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import se.upptack.platform.Language;
 import se.upptack.platform.Messages;
@@ -33,6 +34,9 @@ public final class PackCheck {
                         .orElse(List.of()));
         var faults = new ArrayList<>(reading.faults());
         faults.addAll(PackText.check(folder, reading.lines()));
+        var content = new Content(reading.lines());
+        ServiceLoader.load(FolderCheck.class).forEach(other -> faults.addAll(other.check(
+                folder, (register, key, column) -> content.find(register, key).map(line -> line.cell(column)).orElse(""))));
         return new PackReader.Reading(reading.lines(), List.copyOf(faults));
     }
 

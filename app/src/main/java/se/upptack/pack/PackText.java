@@ -27,7 +27,16 @@ public final class PackText {
      * @throws IllegalArgumentException when the file is not UTF-8
      */
     public static Optional<String> read(String pack, String id, String language) {
-        var path = "texts/" + id + "/" + language + ".md";
+        return read(pack, "texts/" + id + "/" + language + ".md");
+    }
+
+    /**
+     * Another file of a pack that holds text.
+     *
+     * @param path within the pack
+     * @throws IllegalArgumentException when the file is not UTF-8
+     */
+    public static Optional<String> read(String pack, String path) {
         return PackFiles.bytes(pack, path).map(bytes -> {
             try {
                 return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
