@@ -347,7 +347,7 @@ public final class Registers {
             of("disclosure-limits", FIGURES)
                     .owner("organisation").frozen()
                     .id().toAny("organisation", "organisations").whole("threshold").oneOf("zeros", "withheld", "shown").whole("least_base", "least_published")
-                    .periodFrom().note().source().build()), SurveyRegisters.all().stream()).toList();
+                    .periodFrom().note().source().build()), Stream.concat(SurveyRegisters.all().stream(), GoalRegisters.all().stream())).toList();
 
     private Registers() {}
 
