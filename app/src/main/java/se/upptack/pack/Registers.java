@@ -203,7 +203,7 @@ public final class Registers {
             of("prerequisites", ASKING)
                     .owner("organisation").editable()
                     .id().toAny("organisation", "organisations").toAny("service_line", "service-lines").oneOf("holder", "unit", "worker")
-                    .pair("name").period().source().build(),
+                    .pair("name").to("course?", "courses").period().source().build(),
             of("load-periods", ASKING)
                     .owner("organisation").editable().secret()
                     .id().to("organisation", "organisations").to("unit?", "units").pair("name").periodFrom().precision("precision")
@@ -279,6 +279,42 @@ public final class Registers {
                             "caseworker", "manager", "method-supporter", "hr", "employee", "supplier", "service-office", "professional")
                     .someCodesOf("areas?", "violence-area").someCodesOf("languages?", "language").text("tag?")
                     .whole("posts?", "visits?", "copies?").oneOf("interaction?", "high", "average", "low").to("text?", "texts").web("web?").pair("result?")
+                    .period().precision("precision?").note().source().build(),
+            of("courses", CONTENT)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations")
+                    .oneOf("kind", "course", "module", "lecture", "webinar", "workshop", "seminar-series", "exchange", "conference", "event", "supervision",
+                            "learning-pass", "introduction", "network", "study-programme", "practice", "awareness")
+                    .oneOf("format", "web", "classroom", "led-remote", "webinar", "workshop", "series", "conference", "film", "podcast", "network", "mixed",
+                            "not-stated")
+                    .someOf("forms?", "theory", "role-play", "group-work", "reflection", "case-descriptions")
+                    .pair("name").pair("audience?").someCodesOf("areas?", "violence-area").someCodesOf("tags?", "tag")
+                    .someCodesOf("languages?", "language").to("family?", "courses").text("with?", "identifiers?").yesNo("ordinary?", "open?")
+                    .to("goal?", "goal-areas").to("text?", "texts").oneOf("state?", "planned", "held", "cancelled", "partly-cancelled").pair("reason?")
+                    .whole("participants?").county().period().precision("precision?").note().source().build(),
+            of("course-targets", CONTENT)
+                    .owner("organisation").editable()
+                    .id().to("course", "courses").to("organisation", "organisations").to("service_line?", "service-lines").toSome("units?", "units")
+                    .someCodesOf("roles?", "staff-role").oneOf("strength", "mandatory", "offered", "target").whole("size?").pair("decision")
+                    .period().precision("precision?").note().source().build(),
+            of("course-steps", CONTENT)
+                    .owner("course_target").editable()
+                    .id().to("course_target", "course-targets").pair("name").day("since?", "due").whole("percent?", "persons?")
+                    .oneOf("verdict?", "met", "partly-met", "not-met", "not-reported").pair("verdict?")
+                    .column("verdict_source?", new Column.Type.Source()).precision("precision?").note().source().build(),
+            of("training-figures", FIGURES)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations").to("course?", "courses").pair("name").text("value").whole("of?")
+                    .oneOf("unit", "persons", "share", "courses", "municipalities", "respondents").oneOf("basis", "register", "survey", "stated")
+                    .whole("year?").note().source().build(),
+            of("competence", COOPERATION)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations")
+                    .oneOf("kind", "clause", "learning-pass", "manager-coaching", "supervision", "self-sufficiency", "trainers", "trainer-need",
+                            "introduction", "basic-training", "temporary-network", "need", "higher-education")
+                    .pair("name").to("course?", "courses").to("agreement?", "agreements").someCodesOf("areas?", "violence-area")
+                    .someCodesOf("groups?", "staff-role").oneOf("state", "yes", "no", "unknown", "planned", "under-way", "done")
+                    .oneOf("cases?", "many", "few", "none", "unknown").whole("number?").to("coordinator?", "organisations").pair("result?")
                     .period().precision("precision?").note().source().build(),
             of("disclosure-rules", LAW)
                     .owner("organisation").editable()
