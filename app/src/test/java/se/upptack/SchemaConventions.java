@@ -43,6 +43,7 @@ final class SchemaConventions {
 
     /** What the application may delete, with the reason. Everything else ends by a date or a new version. */
     static final Map<String, String> DELETABLE = Map.of("api.request", "answers are kept for as long as a request may come again",
+            "effort.employment", "a period of employment that never began, or is written anew when it is corrected",
             "asking.request_key", "keys are kept for as long as a request may come again",
             "figure.stated", "facts are folded into sums and kept in the log of facts",
             "figure.week", "what the sums were is remembered for five weeks",

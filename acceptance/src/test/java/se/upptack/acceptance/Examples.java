@@ -140,6 +140,7 @@ final class Examples {
             Map.entry("/hsds/3.1/taxonomies/", Map.of("id", hsds("taxonomy", "place"))),
             Map.entry("/hsds/3.1/taxonomy_terms/", Map.of("id", hsds("taxonomy_term", "place:20"))),
             Map.entry("/activation/", Map.of("unit", World.UNIT)),
+            Map.entry("/training/courses/", Map.of("id", "fk-vald")),
             Map.entry("/at-work/", Map.of("language", "sv", "page", "job-turn", "agency", "fk")),
             Map.entry("/inside/", Map.of("id", "inside-support")),
             Map.entry("/info/", Map.of("language", "sv", "page", "about", "agency", "fk")),

@@ -20,7 +20,7 @@ final class Routes {
         }
 
         boolean ofInterface() {
-            return pattern.startsWith("/api/");
+            return pattern.startsWith("/api/") || pattern.startsWith("/scim/") || pattern.startsWith("/xapi/");
         }
 
         @Override

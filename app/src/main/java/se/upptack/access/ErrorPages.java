@@ -104,7 +104,8 @@ class ErrorPages implements ErrorController {
 
     private static boolean interfaceOf(HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original ? original : request.getRequestURI();
-        return asked.startsWith(request.getContextPath() + "/api/");
+        var here = asked.substring(request.getContextPath().length());
+        return here.startsWith("/api/") || here.startsWith("/scim/") || here.startsWith("/xapi/");
     }
 
     private void problem(HttpServletRequest request, HttpServletResponse response, String kind) {
