@@ -75,6 +75,11 @@ final class Api {
         return send("POST", path, "text/csv", csv, UUID.randomUUID().toString());
     }
 
+    /** Posts statements of a learning platform. */
+    Answer state(String statements) {
+        return send("POST", "/xapi/statements", "application/json", statements, null);
+    }
+
     Answer send(String method, String path, @Nullable String type, @Nullable String body, @Nullable String idempotencyKey) {
         BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(app.at(path)).method(method, content);
@@ -83,6 +88,9 @@ final class Api {
         }
         if (type != null) {
             request.header("Content-Type", type);
+        }
+        if (path.startsWith("/xapi/")) {
+            request.header("X-Experience-API-Version", "1.0.3");
         }
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);

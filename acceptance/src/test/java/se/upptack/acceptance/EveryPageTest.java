@@ -43,7 +43,7 @@ class EveryPageTest {
     private static final Set<String> SEEN_ELSEWHERE = Set.of("/support/campaigns/{id}");
 
     /** What is kept or read by a programme. */
-    private static final Pattern NOT_PAGES = Pattern.compile("\\.(csv|pdf|xml|json|zip)$|/\\{file}$|^/hsds/");
+    private static final Pattern NOT_PAGES = Pattern.compile("\\.(csv|pdf|xml|json|zip|ics)$|/\\{file}$|^/hsds/");
 
     /** Other states of a page than the one it has at first. */
     private static final Map<String, List<String>> STATES = Map.of(

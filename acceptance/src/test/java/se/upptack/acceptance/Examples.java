@@ -31,6 +31,8 @@ final class Examples {
             made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
             made.put("/library/tips/", Map.of("number", tip()));
             made.put("/practice/", Map.of("id", "practice-phone"));
+            made.putAll(TrainingOccasionsTest.example());
+            made.put("/scim/v2/Users/", Map.of("id", TrainingMachinesTest.user("exempel@fk.example")));
             var publication = PublicationTest.published("Prov", 2016);
             made.put("/publications/", publication);
             made.put("/api/v1/publications/", publication);
@@ -236,6 +238,9 @@ final class Examples {
         }
         if (route.pattern().startsWith("/hsds/3.1/service_at_locations/")) {
             return Optional.of(route.pattern().replace("{id}", visited()));
+        }
+        if (route.pattern().equals("/scim/v2/Groups/{id}")) {
+            return Optional.of("/scim/v2/Groups/" + TrainingMachinesTest.group());
         }
         return address(route, variables()).or(() -> address(route, OPEN));
     }

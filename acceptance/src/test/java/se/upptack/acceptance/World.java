@@ -66,6 +66,7 @@ final class World {
         add("af-axel", "af", "af", CASEWORKER, Set.of("af-region-1"), false);
         add("af-berit", "af", "af", CASEWORKER, Set.of("af-region-2"), false);
         add("af-chef", "af", "af", MANAGER, EVERY_UNIT, false);
+        add("af-samordnare", "af", "af", AGENCY_COORDINATOR, Set.of(), false);
         add("af-system", "af", "af", INTEGRATION_CLIENT, EVERY_UNIT, true);
         add("lev-linda", "af", "af-supplier", CASEWORKER, Set.of(SUPPLIER_UNIT), false);
         // Migrationsverket: an application unit that informs first, and the contact centre, which opens no cases.

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +75,16 @@ public class Accounts {
     /** The accounts of an agency, for its administrator and for assigning cases. */
     public List<Account> ofAgency(String agency) {
         return jdbc.sql("select " + COLUMNS + " from access.account where agency = ? order by name").param(agency).query(Accounts::account).list();
+    }
+
+    /** What these accounts sign in with, by account. */
+    public Map<UUID, String> usernames(Collection<UUID> accounts) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select id, username from access.account where id = any(?)").param(accounts.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
     }
 
     /** The agencies that someone has an account at. */

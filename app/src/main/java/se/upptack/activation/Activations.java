@@ -22,7 +22,8 @@ import se.upptack.pack.RegisterSnapshot;
 
 /**
  * Says who may ask and what is missing for those who may not. Every method belongs inside a transaction to which the agency is bound
- * ({@code PersonBook}); each question costs at most one SQL statement, and none when the registers require nothing.
+ * ({@code PersonBook}); each question costs at most one SQL statement, and none when the registers require nothing;
+ * completions are asked for only when a statement is missing.
  */
 @Component
 public class Activations {
@@ -31,12 +32,14 @@ public class Activations {
 
     private final RegisterBook registers;
     private final StatementRows rows;
+    private final WorkersInPlace workers;
     private final Accounts accounts;
     private final Clock clock;
 
-    Activations(RegisterBook registers, StatementRows rows, Accounts accounts, Clock clock) {
+    Activations(RegisterBook registers, StatementRows rows, WorkersInPlace workers, Accounts accounts, Clock clock) {
         this.registers = registers;
         this.rows = rows;
+        this.workers = workers;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -86,7 +89,8 @@ public class Activations {
     public Map<UUID, List<Prerequisite>> workerGaps(Collection<UUID> accounts, String organisation, String line, LocalDate day) {
         var required = new Scope(registers.current(), day).required(Holder.WORKER, organisation, line);
         var wanted = new LinkedHashSet<>(accounts);
-        var inPlace = required.isEmpty() || wanted.isEmpty() ? Map.<UUID, Map<String, LocalDate>>of() : rows.inPlaceForWorkers(wanted, day);
+        var inPlace = required.isEmpty() || wanted.isEmpty() ? Map.<UUID, Map<String, LocalDate>>of() 
+                : workers.of(wanted, required.stream().map(Prerequisite::id).toList(), day);
         var gaps = new LinkedHashMap<UUID, List<Prerequisite>>();
         wanted.forEach(account -> gaps.put(account, missing(required, inPlace.getOrDefault(account, Map.of()))));
         return gaps;

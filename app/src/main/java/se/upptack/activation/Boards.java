@@ -37,12 +37,14 @@ class Boards {
 
     private final RegisterBook registers;
     private final StatementRows rows;
+    private final WorkersInPlace inPlace;
     private final Accounts accounts;
     private final Clock clock;
 
-    Boards(RegisterBook registers, StatementRows rows, Accounts accounts, Clock clock) {
+    Boards(RegisterBook registers, StatementRows rows, WorkersInPlace inPlace, Accounts accounts, Clock clock) {
         this.registers = registers;
         this.rows = rows;
+        this.inPlace = inPlace;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -163,12 +165,19 @@ class Boards {
     private List<Item> own(Actor actor, Scope scope, Language language) {
         return items(
                 scope.requiredInSomeLine(Holder.WORKER, actor.organisation()),
-                rows.inPlaceForWorkers(List.of(actor.account()), scope.day()).getOrDefault(actor.account(), Map.of()),
+                inPlace.of(List.of(actor.account()), keys(scope.requiredInSomeLine(Holder.WORKER, actor.organisation())), scope.day())
+                        .getOrDefault(actor.account(), Map.of()),
                 scope.registers(), language);
     }
 
+    private static List<String> keys(List<Row> prerequisites) {
+        return prerequisites.stream().map(Row::key).toList();
+    }
+
     private List<Board.WorkerLine> workers(List<Actor> workers, Scope scope, Language language) {
-        var inPlace = rows.inPlaceForWorkers(workers.stream().map(Actor::account).toList(), scope.day());
+        var inPlace = this.inPlace.of(workers.stream().map(Actor::account).toList(),
+                workers.stream().map(Actor::organisation).distinct().flatMap(organisation -> keys(scope.requiredInSomeLine(Holder.WORKER, organisation)).stream()).toList(),
+                scope.day());
         return workers.stream()
                 .map(worker -> new Board.WorkerLine(worker.account(), worker.name(),
                         items(scope.requiredInSomeLine(Holder.WORKER, worker.organisation()),

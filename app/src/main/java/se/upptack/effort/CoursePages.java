@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import se.upptack.access.PersonBook;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
 import se.upptack.pack.RegisterBook;
-import se.upptack.pack.Row;
 import se.upptack.platform.FormError;
 import se.upptack.platform.Missing;
 import se.upptack.trail.Action;
@@ -122,24 +120,8 @@ class CoursePages {
                     day, trained.anyStaff(), true, lines, views.target(visit, row.get(), trained, day),
                     views.parts(visit, "units", trained.byUnit(course, group, day)), views.parts(visit, "staff-role", trained.byRole(course, group, day)),
                     views.parts(visit, "organisations", trained.byOrganisation(course, group, day)),
-                    actor.is(Role.MANAGER, Role.AGENCY_COORDINATOR) ? missing(group, course, day) : null, errors);
+                    actor.is(Role.MANAGER, Role.AGENCY_COORDINATOR) ? staff.names(coverage.missing(actor.agency(), course, group, day, MOST_NAMES)) : null, errors);
         }));
-    }
-
-    /** Those employed in the group on the day who have not completed the course, by name. */
-    private List<String> missing(Group group, String course, LocalDate day) {
-        var wanted = group.units().isEmpty() ? registers.current().rows("units").stream().map(Row::key).collect(Collectors.toSet()) : group.units();
-        var people = staff.ofUnits(wanted).stream()
-                .filter(person -> group.organisations().isEmpty() || group.organisations().contains(person.organisation()))
-                .filter(person -> person.on(day).filter(period -> wanted.contains(period.unit()))
-                        .filter(period -> group.roles().isEmpty() || group.roles().contains(period.role())).isPresent())
-                .toList();
-        var family = views.courses().family(course);
-        var done = completions.of(people.stream().map(Person::id).toList());
-        return people.stream()
-                .filter(person -> done.getOrDefault(person.id(), Map.of()).entrySet().stream()
-                        .noneMatch(entry -> family.contains(entry.getKey()) && !entry.getValue().isAfter(day)))
-                .map(Person::fullName).sorted().limit(MOST_NAMES).toList();
     }
 
     @GetMapping("/training/own")

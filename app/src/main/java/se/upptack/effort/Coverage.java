@@ -25,7 +25,7 @@ public class Coverage {
     private static final int AT_A_TIME = 20_000;
 
     /** What was read and how far. */
-    private record Read(long staff, long changes, long last, Map<UUID, Integer> places, Trained trained) {}
+    private record Read(long staff, long changes, long last, Map<UUID, Integer> places, UUID[] people, Trained trained) {}
 
     private record State(long staff, long changes) {}
 
@@ -66,6 +66,13 @@ public class Coverage {
         return new Trained(trained.periods(), trained.names(), trained.done(), new Courses(registers.current()));
     }
 
+    /** Those employed in the group on the day who have something left, at most so many. Inside a transaction to which the agency is bound. */
+    List<UUID> missing(String agency, String course, Group group, LocalDate day, int most) {
+        var left = in(agency).missing(course, group, day);
+        var people = java.util.Objects.requireNonNull(read.get(agency)).people();
+        return left.stream().filter(place -> place < people.length).limit(most).mapToObj(place -> people[place]).toList();
+    }
+
     private Read staff(State now) {
         var places = new HashMap<UUID, Integer>();
         var units = new Numbered();
@@ -84,7 +91,9 @@ public class Coverage {
                 });
         var periods = new Trained.Periods(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), column(rows, 4), column(rows, 5), places.size());
         var names = new Trained.Names(units.names(), roles.names(), organisations.names());
-        return new Read(now.staff(), now.changes(), -1, places, new Trained(periods, names, Map.of(), new Courses(registers.current())));
+        var people = new UUID[places.size()];
+        places.forEach((person, place) -> people[place] = person);
+        return new Read(now.staff(), now.changes(), -1, places, people, new Trained(periods, names, Map.of(), new Courses(registers.current())));
     }
 
     private Read completions(Read before, State now) {
@@ -102,7 +111,7 @@ public class Coverage {
                 });
         var done = new HashMap<>(before.trained().done());
         more.forEach((course, numbers) -> done.merge(course, numbers.done(), (old, added) -> old.and(added.staff(), added.day())));
-        return new Read(before.staff(), now.changes(), last[0], before.places(),
+        return new Read(before.staff(), now.changes(), last[0], before.places(), before.people(),
                 new Trained(before.trained().periods(), before.trained().names(), done, new Courses(registers.current())));
     }
 

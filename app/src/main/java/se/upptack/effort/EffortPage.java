@@ -90,7 +90,7 @@ public sealed interface EffortPage {
     /** One occasion with everything. Codes and doors are null for who may not keep it. */
     record OccasionPage(
             OccasionLine line, boolean mayKeep, boolean signedUp, boolean full, boolean over, @Nullable String code, String evaluation, String later, List<Came> came,
-            Compiled after, Compiled used, List<Choice> organisations, List<Choice> municipalities, List<Choice> units, String trainer, String network, List<Fault> faults,
+            Compiled after, Compiled used, List<Choice> organisations, List<Choice> municipalities, String trainer, String network, List<Fault> faults,
             Map<String, String> typed, List<FormError> errors) implements EffortPage {}
 
     /** How many came from where. */
@@ -105,7 +105,8 @@ public sealed interface EffortPage {
     record Evaluations(List<Compiled> byForm, List<Compiled> byCourse, List<Published> published, int held, int evaluated) implements EffortPage {}
 
     /** The page where someone who was there answers, without an account. */
-    record Answering(String path, String name, boolean later, List<Choice> wants, boolean sent, List<FormError> errors, Map<String, String> typed) implements EffortPage {}
+    record Answering(String path, OccasionLine occasion, boolean later, List<Choice> wants, List<Choice> organisations, List<Choice> municipalities, boolean sent,
+            List<FormError> errors, Map<String, String> typed) implements EffortPage {}
 
     /** A line of a file that could not be taken. */
     record Fault(int line, String text) {}

@@ -182,7 +182,7 @@ class Scim {
     }
 
     /** Keeps a group. Who is in a group that is called as a unit or a role has that unit or role from today. */
-    GroupRows.StaffGroup put(String agency, @Nullable GroupRows.StaffGroup before, Map<String, Object> resource) {
+    GroupRows.StaffGroup put(String agency, GroupRows.@Nullable StaffGroup before, Map<String, Object> resource) {
         rows.staffChanges();
         var name = text(resource, "displayName");
         if (name.isEmpty()) {

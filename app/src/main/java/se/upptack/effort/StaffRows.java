@@ -104,10 +104,9 @@ class StaffRows {
         return found;
     }
 
-    /** Those who at some time worked in these units. */
-    List<Person> ofUnits(Collection<String> units) {
-        return people(" where exists (select from effort.employment e where e.agency = s.agency and e.staff = s.id and e.unit = any(?))",
-                (Object) units.toArray(String[]::new));
+    /** What these people are called, in the order of their names. */
+    List<String> names(Collection<UUID> people) {
+        return people(" where s.id = any(?)", (Object) people.toArray(UUID[]::new)).stream().map(Person::fullName).sorted().toList();
     }
 
     int count() {

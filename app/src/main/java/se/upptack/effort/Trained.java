@@ -81,6 +81,14 @@ public final class Trained {
         return new Share(counted.cardinality(), employed);
     }
 
+    /** The places of those employed in the group on the day who have not completed the course or one of its family. */
+    BitSet missing(String course, Group group, LocalDate day) {
+        var employed = new BitSet(periods.persons());
+        forEach(group, day, employed::set);
+        employed.andNot(trained(course, day));
+        return employed;
+    }
+
     /** The same by unit, in the order of their keys; a unit in which nobody is employed that day is absent. */
     public Map<String, Share> byUnit(String course, Group group, LocalDate day) {
         return by(course, group, day, periods.unit(), names.units());
