@@ -44,13 +44,15 @@ class DemoStart implements SmartLifecycle {
     private final DemoAccounts accounts;
     private final PracticeDoors doors;
     private final CareDoors care;
+    private final StaffPractice staff;
     private final Messages messages;
     private final TransactionTemplate transactions;
     private volatile boolean running;
 
     DemoStart(
             DemoSettings settings, Practice practice, Books books, ShiftedClock clock, FigureWeeks weeks, PackLoader packs,
-            RegisterBook registers, DemoAccounts accounts, PracticeDoors doors, CareDoors care, Messages messages, PlatformTransactionManager transactions) {
+            RegisterBook registers, DemoAccounts accounts, PracticeDoors doors, CareDoors care, StaffPractice staff, Messages messages,
+            PlatformTransactionManager transactions) {
         this.settings = settings;
         this.practice = practice;
         this.books = books;
@@ -61,6 +63,7 @@ class DemoStart implements SmartLifecycle {
         this.accounts = accounts;
         this.doors = doors;
         this.care = care;
+        this.staff = staff;
         this.messages = messages;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -72,7 +75,7 @@ class DemoStart implements SmartLifecycle {
             var offices = new Offices(registers.current());
             makePeople(offices);
             switch (practice.made().orElseThrow().state()) {
-                case LOADED -> goOn();
+                case LOADED -> goOn(offices);
                 case EMPTY -> makeYear(offices);
                 case LOADING -> throw new IllegalStateException("beginning over leaves nothing half made");
             }
@@ -122,8 +125,9 @@ class DemoStart implements SmartLifecycle {
         });
     }
 
-    private void goOn() {
+    private void goOn(Offices offices) {
         clock.shiftDays(practice.made().orElseThrow().shiftDays());
+        staff.make(offices);
         if (!settings.load) {
             LOG.info("The practice cases that were made before are still here; start with another data folder to have none");
         }
@@ -144,6 +148,7 @@ class DemoStart implements SmartLifecycle {
         var shift = ChronoUnit.DAYS.between(today, Year.LAST);
         practice.loaded(shift);
         clock.shiftDays(shift);
+        staff.make(offices);
     }
 
     private ArrayList<String> agencies() {

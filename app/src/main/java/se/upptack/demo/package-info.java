@@ -10,7 +10,7 @@
  * everyone under routine and four of ten rarely do (003:193), the commonest reason is that nothing had been perceived (003:195).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "activation", "asking", "encounter", "directory", "support", "concern", "referral", "statistics"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "activation", "asking", "encounter", "directory", "support", "concern", "referral", "statistics", "effort"})
 package se.upptack.demo;
 
 import org.jspecify.annotations.NullMarked;

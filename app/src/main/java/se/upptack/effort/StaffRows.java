@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,47 +74,47 @@ class StaffRows {
     }
 
     Optional<Person> byId(UUID id) {
-        return people(" where s.id = ?", id).stream().findFirst();
+        return people(jdbc.sql(PEOPLE + " where s.id = ?").param(id)).stream().findFirst();
     }
 
     Optional<Person> byUserName(String userName) {
-        return people(" where s.user_name = ?", userName.toLowerCase(java.util.Locale.ROOT)).stream().findFirst();
+        return people(jdbc.sql(PEOPLE + " where s.user_name = ?").param(userName.toLowerCase(java.util.Locale.ROOT))).stream().findFirst();
     }
 
     Optional<Person> byExternalId(String externalId) {
-        return people(" where s.external_id = ?", externalId).stream().findFirst();
+        return people(jdbc.sql(PEOPLE + " where s.external_id = ?").param(externalId)).stream().findFirst();
     }
 
     /** Who an account belongs to: the same name, with or without what follows an at sign; nobody when two are called so. */
     Optional<Person> byAccount(String username) {
-        var found = people(" where split_part(s.user_name, '@', 1) = ?", username);
+        var found = people(jdbc.sql(PEOPLE + " where split_part(s.user_name, '@', 1) = ?").param(username));
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Everyone, in the order of their names in the register, a page at a time. */
     List<Person> page(int offset, int count) {
-        return people(" where s.id in (select id from effort.staff order by user_name offset ? limit ?)", offset, count);
+        return people(jdbc.sql(PEOPLE + " order by s.user_name offset ? limit ?").params(offset, count));
     }
 
     /** Those with these user names, by user name. */
     Map<String, Person> byUserNames(Collection<String> names) {
         var found = new HashMap<String, Person>();
-        people(" where s.user_name = any(?)", (Object) names.toArray(String[]::new)).forEach(person -> found.put(person.userName(), person));
+        people(jdbc.sql(PEOPLE + " where s.user_name = any(?)").param(names.toArray(String[]::new))).forEach(person -> found.put(person.userName(), person));
         return found;
     }
 
     /** What these people are called, in the order of their names. */
     List<String> names(Collection<UUID> people) {
-        return people(" where s.id = any(?)", (Object) people.toArray(UUID[]::new)).stream().map(Person::fullName).sorted().toList();
+        return people(jdbc.sql(PEOPLE + " where s.id = any(?)").param(people.toArray(UUID[]::new))).stream().map(Person::fullName).sorted().toList();
     }
 
     int count() {
         return jdbc.sql("select count(*) from effort.staff").query(Integer.class).single();
     }
 
-    private List<Person> people(String where, @Nullable Object... parameters) {
+    private List<Person> people(JdbcClient.StatementSpec asked) {
         var found = new LinkedHashMap<UUID, Person>();
-        jdbc.sql(PEOPLE + where + " order by s.user_name").params(parameters).query(row -> {
+        asked.query(row -> {
             var id = row.getObject(1, UUID.class);
             found.put(id, new Person(id, row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), List.of()));
         });
