@@ -209,6 +209,6 @@ class PlanPages {
         var own = views.courses().agencyOf(row.text("organisation")).equals(visit.actor().agency());
         @Nullable Share share = own && !supplier.isEmpty() ? trained.share(row.text("course"), new Group(Set.of(supplier), Set.of(), Set.of()), views.today()) : null;
         return new EffortPage.Compliance(supplier.isEmpty() ? "–" : views.name(visit, "organisations", supplier), row.text("name", visit.language()),
-                row.find("course").map(course -> views.name(visit, Courses.REGISTER, course)).orElse(""), row.whole("number").orElse(100), share, views.sources(row));
+                row.find("course").map(course -> views.name(visit, Courses.REGISTER, course)).orElse(""), row.whole("percent").orElse(100), share, views.sources(row));
     }
 }

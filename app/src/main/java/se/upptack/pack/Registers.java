@@ -314,7 +314,7 @@ public final class Registers {
                             "introduction", "basic-training", "temporary-network", "need", "higher-education")
                     .pair("name").to("course?", "courses").to("agreement?", "agreements").someCodesOf("areas?", "violence-area")
                     .someCodesOf("groups?", "staff-role").oneOf("state", "yes", "no", "unknown", "planned", "under-way", "done")
-                    .oneOf("cases?", "many", "few", "none", "unknown").whole("number?").to("coordinator?", "organisations").pair("result?")
+                    .oneOf("cases?", "many", "few", "none", "unknown").whole("percent?").to("coordinator?", "organisations").pair("result?")
                     .period().precision("precision?").note().source().build(),
             of("disclosure-rules", LAW)
                     .owner("organisation").editable()
