@@ -14,6 +14,13 @@
   document.addEventListener('DOMContentLoaded', () => focusSummary(document));
   document.addEventListener('htmx:afterSwap', (event) => focusSummary(event.target));
 
+  // An open part of the menu closes when one leaves it or presses Escape, which gives the place back to its name.
+  const openMenus = () => document.querySelectorAll('.menu details[open]');
+  document.addEventListener('click', (event) => openMenus().forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; }));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') openMenus().forEach((menu) => { if (menu.contains(document.activeElement)) menu.firstElementChild.focus(); menu.open = false; });
+  });
+
   // Selecting a filter applies it at once; the button stays for those without scripts.
   document.addEventListener('change', (event) => {
     const form = event.target.closest('form[data-auto]');

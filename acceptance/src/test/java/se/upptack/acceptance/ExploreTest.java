@@ -71,6 +71,30 @@ class ExploreTest {
             Assertions.assertThat(answer.header("content-disposition")).contains("filename=\"" + file + "\"");
             Assertions.assertThat(Api.of(MANAGER).get("/api/v1/indicators/ind-s-1/" + file + "?by=month&" + PERIOD).status()).as(file).isEqualTo(200);
         });
+        // The whole indicator at once: one sheet or file for each way to divide it.
+        Assertions.assertThat(user.get(path + "whole.zip?" + PERIOD).header("content-disposition")).contains("whole.zip");
+        List<String> names = new java.util.ArrayList<>();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(user.bytes(path + "whole.zip?" + PERIOD)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                if (entry.getName().equals("by-unit.csv")) {
+                    Assertions.assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("fk-bf", "ind-s-1");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Assertions.assertThat(names).startsWith("readme.txt", "by-total.csv").contains("by-month.csv", "by-unit.csv", "by-line.csv", "by-county.csv");
+        long sheets;
+        try {
+            var file = java.nio.file.Files.write(Repository.built("whole.xlsx"), user.bytes(path + "whole.xlsx?" + PERIOD));
+            try (var book = new java.util.zip.ZipFile(file.toFile())) {
+                sheets = book.stream().filter(entry -> entry.getName().startsWith("xl/worksheets/sheet")).count();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Assertions.assertThat(sheets).isEqualTo(names.size());
         String px = user.get(path + "table.px?by=month&" + PERIOD).body();
         String stat = user.get(path + "table.json-stat.json?by=month&" + PERIOD).body();
         Page page = Browser.of(NATIONAL).open("/figures");

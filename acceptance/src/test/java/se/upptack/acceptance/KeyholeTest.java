@@ -13,8 +13,25 @@ import se.upptack.asking.RegisterOutcome;
 import se.upptack.asking.Registrar;
 import se.upptack.asking.Registration;
 
+import se.upptack.platform.OldKeys;
+
 /** What leaves the agency on a consent, how the recipient reads and answers it, and everything that stops it. */
 class KeyholeTest {
+
+    @Test
+    void keysOfReferralsAndSendingsAreForgottenWhenTheyCannotComeAgain() {
+        Examples.variables();
+        java.util.function.LongSupplier known = () -> RunningApp.shared().database().sql("""
+                select (select count(*) from referral.referral_event where agency = 'fk' and request_key is not null)
+                     + (select count(*) from keyhole.sending where agency = 'fk' and request_key is not null)""").query(Long.class).single();
+        long before = known.getAsLong();
+        int young = RunningApp.shared().beans(OldKeys.class).stream().mapToInt(keys -> keys.forget("fk", RunningApp.NOW.minus(java.time.Duration.ofDays(30)), 5_000)).sum();
+        org.assertj.core.api.Assertions.assertThat(known.getAsLong()).isEqualTo(before);
+        org.assertj.core.api.Assertions.assertThat(young).isNotNegative();
+        RunningApp.shared().beans(OldKeys.class).forEach(keys -> keys.forget("fk", RunningApp.NOW.plus(java.time.Duration.ofDays(1)), 5_000));
+        org.assertj.core.api.Assertions.assertThat(before).isPositive();
+        org.assertj.core.api.Assertions.assertThat(known.getAsLong()).isZero();
+    }
 
     @Test
     @Requirement({"REF-04", "REF-05", "SEC-01", "SEC-14"})

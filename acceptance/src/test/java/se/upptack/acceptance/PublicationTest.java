@@ -162,6 +162,44 @@ class PublicationTest {
     }
 
     @Test
+    @Requirement("SEC-09")
+    void whatIsRefusedIsProposedCoarserAndTheProposalCanBePublished() {
+        // A year in which nearly all is small, and three with so many units that it is too much at once.
+        fact("fk-sf", 201311, "asked-no", 30);
+        fact("fk-bf", 201302, "asked-no", 2);
+        fact("fk-na", 201305, "asked-no", 1);
+        RunningApp.shared().database().sql("""
+                insert into figure.stated (agency, organisation, unit, line, case_type, month, kind, mode, outcome, closes, count, txid)
+                select 'fk', 'fk', 'fk-enhet-' || unit, 'fk-sjukpenning', '', year * 100 + quarter * 3, 'occasion', 'routine', outcome, 'yes', 40, pg_current_xact_id()
+                  from generate_series(1, 200) unit, generate_series(2010, 2012) year, generate_series(1, 4) quarter, unnest(array['asked-no', 'asked-yes']) outcome""")
+                .update();
+        var fine = definition("För lite kvar", "2013-01", "2013-12", "unit", "quarter");
+        fine.put("crossed", "yes");
+        PlainUser.of(MAKER).post("/publications", fine);
+        chosen("För lite kvar", "too-little-left");
+        var large = definition("För stort", "2010-01", "2012-12", "unit", "quarter");
+        large.put("crossed", "yes");
+        var many = new java.util.ArrayList<>(List.copyOf(large.entrySet()));
+        List.of("ind-asked", "ind-detected", "ind-informed").forEach(one -> many.add(Map.entry("indicator", one)));
+        PlainUser.of(MAKER).post("/publications", many);
+        chosen("För stort", "too-large");
+    }
+
+    /** The refusal with its reason, and the proposal chosen as it stands. */
+    private static void chosen(String title, String refusal) {
+        assertThat(RunningApp.shared().database().sql("select coalesce(refusal, '') from publication.draft where id = ?::uuid").param(made(title)).query(String.class).single())
+                .matches(refusal);
+        Page page = Browser.of(MAKER).open("/publications/" + made(title));
+        assertThat(page.locator("#refused")).isVisible();
+        page.locator("section:has(#refused) a.button").click();
+        assertThat(page.locator("h1")).hasText("Ny publicering");
+        page.locator("#title").fill(title + ", grövre");
+        Doing.press(page, "Skydda tabellerna");
+        assertThat(page.locator("main .lead")).containsText("väntar på godkännande");
+        assertThat(page.locator("#refused")).hasCount(0);
+    }
+
+    @Test
     void aFormThatCannotBeUsedKeepsWhatWasTyped() {
         var answer = PlainUser.of(MAKER).post("/publications", Map.of("title", "Utan indikator", "from", "2018-03", "to", "2018-04", "time", "quarter"));
         assertThat(answer.status()).isEqualTo(422);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
+import se.upptack.platform.Language;
 import se.upptack.platform.Messages;
 import se.upptack.platform.Page;
 import se.upptack.platform.Page.SentForm;
@@ -26,6 +28,9 @@ import se.upptack.platform.ShiftedClock;
 class Pages {
 
     static final String FLASH = "flash";
+
+    /** So many places fit beside each other. */
+    private static final int FLAT = 6;
 
     /** Set on a request whose answer tells of trouble instead of what was asked for. */
     static final String TROUBLE = Pages.class.getName() + ".trouble";
@@ -82,9 +87,7 @@ class Pages {
         var shown = actor == null ? List.<NavItem>of() : menu.stream().filter(item -> item.shownTo(actor)).toList();
         // One place is the current one: /work/follow-ups belongs to /work too, and is named by its own item.
         var here = shown.stream().map(NavItem::path).filter(path::startsWith).max(Comparator.comparingInt(String::length)).orElse("");
-        var links = shown.stream()
-                .map(item -> new Page.Link(item.path(), messages.text(language, item.messageKey()), item.path().equals(here)))
-                .toList();
+        var groups = groups(shown, here, language);
         var signedIn = actor == null
                 ? null
                 : new Page.SignedIn(
@@ -94,8 +97,19 @@ class Pages {
                         names.name(actor.organisation(), language));
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
-                messages, language, title, path, sent ? "" : queryWithoutLanguage(request), sent ? sentForm(request) : null, signedIn, links,
+                messages, language, title, path, sent ? "" : queryWithoutLanguage(request), sent ? sentForm(request) : null, signedIn, groups,
                 token == null ? "" : token.getToken(), demo, LocalDate.now(clock), flash(request));
+    }
+
+    /** The menu in a line: what belongs together folds when there is much, and when it is more than one place. */
+    private List<Page.Group> groups(List<NavItem> shown, String here, Language language) {
+        var groups = new ArrayList<Page.Group>();
+        shown.stream().collect(java.util.stream.Collectors.groupingBy(item -> shown.size() <= FLAT ? "" : item.group(), LinkedHashMap::new, java.util.stream.Collectors.toList()))
+                .forEach((group, items) -> groups.add(new Page.Group(
+                        group.isEmpty() || items.size() == 1 ? "" : messages.text(language, "layout.group." + group),
+                        items.stream().map(item -> new Page.Link(item.path(), messages.text(language, item.messageKey()), item.path().equals(here))).toList(),
+                        items.stream().anyMatch(item -> item.path().equals(here)))));
+        return groups;
     }
 
     /** The address that was asked for, also when trouble with it is told from another one. */

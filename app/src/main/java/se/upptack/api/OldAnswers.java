@@ -3,6 +3,7 @@ package se.upptack.api;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +15,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.upptack.access.Accounts;
-import se.upptack.asking.RequestKeys;
+import se.upptack.platform.OldKeys;
 
 /**
- * Forgets the answers that {@link Once} keeps and the keys of registrations, when they are too old for their request to come again: four times a day, a few thousand at
+ * Forgets the answers that {@link Once} keeps and the keys of requests, when they are too old for their request to come again: four times a day, a few thousand at
  * a time, so that nobody waits. Any number of instances may do it at once.
  */
 @Component
@@ -33,12 +34,12 @@ class OldAnswers implements DisposableBean {
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
-    private final RequestKeys keys;
+    private final List<OldKeys> keys;
     private final InstantSource clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("old-answers").factory());
 
-    OldAnswers(Accounts accounts, JdbcClient jdbc, RequestKeys keys, InstantSource clock) {
+    OldAnswers(Accounts accounts, JdbcClient jdbc, List<OldKeys> keys, InstantSource clock) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.keys = keys;
@@ -52,7 +53,9 @@ class OldAnswers implements DisposableBean {
         int all = 0;
         for (var agency : accounts.agencies()) {
             all += all(() -> jdbc.sql("select api.forget(?, ?, ?)").params(agency, before.atOffset(ZoneOffset.UTC), AT_A_TIME).query(Integer.class).single());
-            all += all(() -> keys.forget(agency, before, AT_A_TIME));
+            for (var some : keys) {
+                all += all(() -> some.forget(agency, before, AT_A_TIME));
+            }
         }
         return all;
     }

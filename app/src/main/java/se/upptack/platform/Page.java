@@ -28,7 +28,7 @@ public record Page(
         String query,
         @Nullable SentForm sent,
         @Nullable SignedIn account,
-        List<Link> menu,
+        List<Group> menu,
         String formToken,
         boolean synthetic,
         LocalDate today,
@@ -46,6 +46,14 @@ public record Page(
 
     /** A place in the menu. */
     public record Link(String path, String label, boolean current) {}
+
+    /**
+     * Places that belong together.
+     *
+     * @param label   what they have in common; empty for those that stand in the menu by themselves
+     * @param current whether one of them is the current one
+     */
+    public record Group(String label, List<Link> links, boolean current) {}
 
     /** The sentence for a key in the page's language. */
     public String t(String key, Object... arguments) {

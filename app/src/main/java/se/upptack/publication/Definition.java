@@ -2,6 +2,7 @@ package se.upptack.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.upptack.platform.Month;
 
 /**
@@ -48,6 +49,27 @@ record Definition(String title, String scope, List<String> indicators, int from,
     boolean whole() {
         int length = time.equals("year") ? YEAR : time.equals("quarter") ? QUARTER : 1;
         return Month.count(from, to) % length == 0 && (from % 100 - 1) % length == 0;
+    }
+
+    /** The same with less detail, one step at a time: not crossed, years in place of quarters, no times, no places, fewer indicators. */
+    Optional<Definition> less() {
+        if (crossed) {
+            return Optional.of(with(indicators, place, time, false));
+        }
+        if (time.equals("quarter") && Month.count(from, to) % YEAR == 0 && from % 100 == 1) {
+            return Optional.of(with(indicators, place, "year", false));
+        }
+        if (!time.equals("none")) {
+            return Optional.of(with(indicators, place, "none", false));
+        }
+        if (!place.equals("none")) {
+            return Optional.of(with(indicators, "none", "none", false));
+        }
+        return indicators.size() > 1 ? Optional.of(with(indicators.subList(0, 1), "none", "none", false)) : Optional.empty();
+    }
+
+    private Definition with(List<String> indicators, String place, String time, boolean crossed) {
+        return new Definition(title, scope, indicators, from, to, place, time, crossed);
     }
 
     /** The address of the form filled in with this. */

@@ -81,7 +81,7 @@ class Protecting {
         chosen.forEach(one -> shown.addAll(one.conditions()));
         var release = TableModel.release(definition, parts.stream().map(value -> TableModel.part(definition, value)).toList(), terms, shown, counts, linked);
         if (TableModel.size(release) > LARGEST) {
-            return new Outcome(limits.version(), null, null, "too-large", null);
+            return new Outcome(limits.version(), null, null, "too-large", smaller(actor, definition, limits, earlier));
         }
         var policy = policy(limits);
         return switch (DisclosureControl.protect(release, policy)) {
@@ -89,6 +89,14 @@ class Protecting {
                     coarser(definition, refused));
             case Protection.Protected done -> audited(actor, definition, limits, release, policy, done.publication(), chosen, parts);
         };
+    }
+
+    /** The most detailed of what is less, tried as it would be chosen: only what can be published is proposed. */
+    private @Nullable Definition smaller(Actor actor, Definition definition, Content.Limits limits, List<Content> earlier) {
+        return definition.less().map(less -> {
+            var outcome = protect(actor, less, limits, earlier);
+            return outcome.content() != null ? less : outcome.coarser();
+        }).orElse(null);
     }
 
     /** The attack begins again from what would leave. */

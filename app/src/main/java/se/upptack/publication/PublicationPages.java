@@ -36,7 +36,7 @@ class PublicationPages {
     private static final int LONGEST_REASON = 1000;
     private static final int MOST_INDICATORS = 4;
     private static final int LONGEST_PERIOD = 120;
-    private static final int YEARS_BACK = 6;
+    private static final int YEARS_BACK = 10;
 
     private final PublicationRows rows;
     private final Protecting protecting;

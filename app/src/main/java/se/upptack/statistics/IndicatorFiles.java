@@ -1,9 +1,14 @@
 package se.upptack.statistics;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import se.upptack.platform.Language;
@@ -28,6 +33,35 @@ public class IndicatorFiles {
         return KoladaFile.envelope(figures.stream()
                 .flatMap(figure -> KoladaFile.values(new ExportTable(figure, language, synthetic, key -> messages.text(language, key))).stream())
                 .toList());
+    }
+
+    /** All of an indicator in one file: the same table once for each way to divide it, the first of which has all there is to know about it. */
+    byte[] whole(List<IndicatorFigure> figures, boolean workbook, Language language) {
+        var tables = figures.stream().map(figure -> new ExportTable(figure, language, synthetic, key -> messages.text(language, key))).toList();
+        if (workbook) {
+            return SheetFile.write(tables);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            var about = new StringBuilder();
+            tables.getFirst().about().forEach((what, words) -> about.append(what).append(": ").append(words).append("\n\n"));
+            add(zip, "readme.txt", about.toString());
+            for (var table : tables) {
+                add(zip, "by-" + table.by() + ".csv", IndicatorFile.write(table));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+        var entry = new ZipEntry(name);
+        // The same figures give the same bytes.
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     public byte[] write(IndicatorFigure figure, ExportFormat format, Language language) {

@@ -195,7 +195,7 @@ class IndicatorPage {
         return Month.of(LocalDate.now(clock));
     }
 
-    private static boolean carries(Indicator indicator, Breakdown breakdown) {
+    static boolean carries(Indicator indicator, Breakdown breakdown) {
         return indicator.mayBeDividedBy(breakdown) && indicator.measures(0).stream().allMatch(measure -> measure.carries(breakdown));
     }
 

@@ -1,5 +1,6 @@
 package se.upptack.statistics;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,25 @@ class IndicatorPages {
                 .header("Content-Type", format.type())
                 .header("Content-Disposition", "attachment; filename=\"" + format.file() + "\"")
                 .body(files.write(figure, format, visit.language()));
+    }
+
+    /** All of an indicator, divided in every way it can be, as a workbook or as a folder of CSV. */
+    @GetMapping({"/figures/indicators/{id}/whole.xlsx", "/figures/indicators/{id}/whole.zip"})
+    @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    ResponseEntity<byte[]> whole(Visit visit, @PathVariable String id, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var looking = frames.look(visit, fields);
+        var total = indicators.value(visit.actor(), id, looking.wanted(), null);
+        var all = new ArrayList<>(List.of(total));
+        for (var by : Breakdown.values()) {
+            if (total.indicator().registered() && IndicatorPage.carries(total.indicator(), by)) {
+                all.add(indicators.value(visit.actor(), id, looking.wanted(), by));
+            }
+        }
+        boolean workbook = request.getRequestURI().endsWith(".xlsx");
+        return ResponseEntity.ok()
+                .header("Content-Type", workbook ? ExportFormat.XLSX.type() : "application/zip")
+                .header("Content-Disposition", "attachment; filename=\"" + (workbook ? "whole.xlsx" : "whole.zip") + "\"")
+                .body(files.whole(all, workbook, visit.language()));
     }
 
     static List<String> needs(Looking looking, Indicator indicator) {

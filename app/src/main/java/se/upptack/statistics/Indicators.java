@@ -10,11 +10,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import se.upptack.access.Actor;
 import se.upptack.pack.RegisterBook;
@@ -44,6 +46,7 @@ public class Indicators {
     private final Messages messages;
     private final Clock clock;
     private final Rounding rounding;
+    private final ObjectProvider<OtherSource> sources;
 
     Indicators(
             RegisterBook registers,
@@ -51,13 +54,15 @@ public class Indicators {
             ColleagueGuard colleagues,
             Messages messages,
             Clock clock,
-            Rounding rounding) {
+            Rounding rounding,
+            ObjectProvider<OtherSource> sources) {
         this.registers = registers;
         this.table = table;
         this.colleagues = colleagues;
         this.messages = messages;
         this.clock = clock;
         this.rounding = rounding;
+        this.sources = sources;
     }
 
     /** The indicators that concern the actor: everyone's and the own organisation's, or all for those who see every agency. */
@@ -85,7 +90,11 @@ public class Indicators {
         var selection = selection(indicator, reach, wanted);
         var breaks = breaks(snapshot, indicator, selection, table.linesThere(actor, selection));
         if (!indicator.registered()) {
-            return new IndicatorFigure(indicator, selection.from(), selection.to(), by, new Value.Missing(indicator.otherNeeds()), List.of(), breaks);
+            var told = elsewhere(actor, indicator, selection, by);
+            var names = new Names(snapshot, messages);
+            return new IndicatorFigure(indicator, selection.from(), selection.to(), by, told.total(), told.groups().entrySet().stream()
+                    .map(one -> new Group(one.getKey(), names.of(Objects.requireNonNull(by), one.getKey(), Language.SV), names.of(by, one.getKey(), Language.EN), one.getValue()))
+                    .sorted(Comparator.comparing(Group::nameSv)).toList(), breaks);
         }
         var measures = indicator.measures(current());
         if (by != null && !indicator.mayBeDividedBy(by) || measures.stream().anyMatch(measure -> !selection.suits(measure) || by != null && !measure.carries(by))) {
@@ -129,7 +138,7 @@ public class Indicators {
                 var own = indicator.measures(current());
                 Value value;
                 if (!indicator.registered()) {
-                    value = new Value.Missing(indicator.otherNeeds());
+                    value = elsewhere(actor, indicator, selection, null).total();
                 } else if (own.stream().anyMatch(measure -> !selection.suits(measure))) {
                     value = new CannotBeAssessed(Reason.NOT_DIVIDED);
                 } else {
@@ -141,6 +150,16 @@ public class Indicators {
             }
         });
         return List.copyOf(figures.values());
+    }
+
+    /** What another source tells, or that it tells nothing. */
+    private OtherSource.Answer elsewhere(Actor actor, Indicator indicator, Selection selection, @Nullable Breakdown by) {
+        var today = LocalDate.now(clock);
+        var last = Month.yearMonth(Math.min(selection.to(), current())).atEndOfMonth();
+        var question = new OtherSource.Question(indicator.id(), indicator.organisation(), Month.yearMonth(selection.from()).atDay(1), last.isAfter(today) ? today : last,
+                selection.units(), selection.line(), by);
+        return sources.stream().flatMap(source -> source.answer(actor, question).stream()).findFirst()
+                .orElseGet(() -> new OtherSource.Answer(new Value.Missing(indicator.otherNeeds()), Map.of()));
     }
 
     /** Lines add up when they are exact; what is rounded is rounded as a whole. */
