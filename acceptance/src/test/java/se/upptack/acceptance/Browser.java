@@ -27,7 +27,7 @@ final class Browser {
             "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
     /** Of the thread of the test, since a test that runs beside it must not close its windows. */
     private static final ThreadLocal<List<Window>> OPEN = ThreadLocal.withInitial(ArrayList::new);
-    private static com.microsoft.playwright.@Nullable Browser chromium;
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = ThreadLocal.withInitial(Browser::launch);
 
     /** A page with everything the server answered to it. */
     record Window(BrowserContext context, Page page, List<Request> requests, List<Response> responses) {}
@@ -91,7 +91,7 @@ final class Browser {
 
     /** Goes to {@code path}, signed in where an account was given. Typing a password is tried in the tests of signing in; here it would cost half a second a window. */
     Page open(String path) {
-        BrowserContext context = chromium().newContext(new NewContextOptions()
+        BrowserContext context = CHROMIUM.get().newContext(new NewContextOptions()
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(scripts)
                 .setColorScheme(scheme)
@@ -120,18 +120,15 @@ final class Browser {
         return OPEN.get().stream().filter(window -> window.context() == page.context()).findFirst().orElseThrow();
     }
 
-    private static com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            // Beside the tests that kill, a page may have to wait for its turn.
-            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium().launch(new LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("upptack.chromium", "/usr/bin/chromium")))
-                    .setChromiumSandbox(false)
-                    .setArgs(ARGUMENTS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return chromium;
+    private static com.microsoft.playwright.Browser launch() {
+        // Beside other tests, a page may have to wait for its turn.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(new LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("upptack.chromium", "/usr/bin/chromium")))
+                .setChromiumSandbox(false)
+                .setArgs(ARGUMENTS));
     }
 
     /** Closes what a test opened. {@code failed} names the test when it failed. */

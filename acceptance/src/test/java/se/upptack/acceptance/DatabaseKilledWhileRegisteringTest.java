@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.platform.LocalPostgres;
 
@@ -16,7 +15,7 @@ import se.upptack.platform.LocalPostgres;
  * The embedded PostgreSQL is killed in the middle of registrations: alone, its first process only, and together with the application. After
  * each new start everything acknowledged is there, once.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class DatabaseKilledWhileRegisteringTest {
 
     private static final int CASES = 3_000;

@@ -10,14 +10,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import se.upptack.access.Accounts;
 import se.upptack.access.Actor;
 import se.upptack.access.Role;
 
 /** Signing in as in production: without demonstration accounts, through the organisation's own provider, here a real Keycloak. */
-@Order(Integer.MAX_VALUE - 1)
 class DirectorySignInTest {
 
     private static final String PERSON = "5d0f3a3e-0c5e-4a55-9a52-000000000001";

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import se.upptack.access.Role;
 import se.upptack.pack.RegisterBook;
@@ -33,6 +34,7 @@ import se.upptack.platform.Messages;
  * Every page there is, opened by someone who may: in Swedish and English, light and dark, on a wide screen and a phone, with scripts and
  * without. The pages are those the application itself knows; a new one is met here as soon as it has an example in {@link Examples}.
  */
+@Order(1)
 class EveryPageTest {
 
     /** Who opens a page that is not for everyone: the first of these who may. */

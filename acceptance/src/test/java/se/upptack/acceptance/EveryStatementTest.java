@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.spi.ToolProvider;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs last and holds the SQL of the application against what the server executed while all tests ran (ADR 0011). */
-@Order(Integer.MAX_VALUE)
+@Isolated
 class EveryStatementTest {
 
     @Test

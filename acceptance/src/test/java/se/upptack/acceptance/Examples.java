@@ -15,29 +15,27 @@ import se.upptack.access.Role;
 final class Examples {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static @Nullable Map<String, Map<String, String>> made;
-
-    private static @Nullable String visited;
-
     private Examples() {}
 
     /** What stands for the variables of patterns that begin like this; the longest beginning wins. */
-    static synchronized Map<String, Map<String, String>> variables() {
-        if (made == null) {
-            made = make(Case.underRoutine(2));
-            String meeting = meeting();
-            made.put("/encounters/", Map.of("id", meeting));
-            made.put("/api/v1/encounters/", Map.of("id", meeting));
-            made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
-            made.put("/library/tips/", Map.of("number", tip()));
-            made.put("/practice/", Map.of("id", "practice-phone"));
-            made.putAll(TrainingOccasionsTest.example());
-            made.put("/scim/v2/Users/", Map.of("id", TrainingMachinesTest.user("exempel@fk.example")));
-            var publication = PublicationTest.published("Prov", 2016);
-            made.put("/publications/", publication);
-            made.put("/api/v1/publications/", publication);
-            made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
-        }
+    static Map<String, Map<String, String>> variables() {
+        return RunningApp.shared().once("examples", Examples::made);
+    }
+
+    private static Map<String, Map<String, String>> made() {
+        var made = make(Case.underRoutine(2));
+        String meeting = meeting();
+        made.put("/encounters/", Map.of("id", meeting));
+        made.put("/api/v1/encounters/", Map.of("id", meeting));
+        made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
+        made.put("/library/tips/", Map.of("number", tip()));
+        made.put("/practice/", Map.of("id", "practice-phone"));
+        made.putAll(TrainingOccasionsTest.example());
+        made.put("/scim/v2/Users/", Map.of("id", TrainingMachinesTest.user("exempel@fk.example")));
+        var publication = PublicationTest.published("Prov", 2016);
+        made.put("/publications/", publication);
+        made.put("/api/v1/publications/", publication);
+        made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
         return made;
     }
 
@@ -213,13 +211,12 @@ final class Examples {
     }
 
     /** A service that anyone may visit. */
-    private static synchronized String visited() {
-        if (visited == null) {
+    private static String visited() {
+        return RunningApp.shared().once("visited", () -> {
             PlainUser.of("fk-metod").post("/support/new", SupportDirectoryTest.fields("Påhittade besöksadressen", Map.of("channels", "visit", "address",
                     "Påhittade gatan 2", "postal_code", "791 71", "city", "Falun", "checked", "yes")));
-            visited = hsds("service_at_location", one("select id from directory.service where name_sv = ?", "Påhittade besöksadressen"));
-        }
-        return visited;
+            return hsds("service_at_location", one("select id from directory.service where name_sv = ?", "Påhittade besöksadressen"));
+        });
     }
 
     /** The id of something in the open directory: the same in every installation. */

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.platform.Databases;
 
 /** The packaged application is killed in the middle of registrations, again and again: nothing acknowledged is lost, nothing is done twice. */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class KilledWhileRegisteringTest {
 
     private static final int CASES = 4_000;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs last and holds {@code docs/requirements.md} against what this run proved. {@code -Dupptack.requirements.write=true} writes it. */
-@Order(Integer.MAX_VALUE)
+@Isolated
 class RequirementsDocumentTest {
 
     @Test

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,7 +30,8 @@ import se.upptack.platform.ShiftedClock;
 
 /**
  * The real application on a random port, in this JVM: real PostgreSQL, the real pack, demonstration sign-in, no demonstration data, and a
- * clock that stands still. Started at first use, stopped with the JVM.
+ * clock that stands still. Started at first use, stopped with the JVM. Test classes run beside each other, and one may set the clock or change
+ * a register, so each thread of tests has an application of its own.
  */
 final class RunningApp {
 
@@ -37,7 +41,10 @@ final class RunningApp {
     /** The day of {@link #NOW} where the users are. */
     static final LocalDate TODAY = LocalDate.ofInstant(NOW, ShiftedClock.ZONE);
 
-    private static RunningApp shared;
+    private static final ThreadLocal<RunningApp> SHARED = new ThreadLocal<>();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Map<String, Object> made = new HashMap<>();
 
     private final ScratchDatabase database;
     private final Path data;
@@ -53,15 +60,24 @@ final class RunningApp {
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** The application all tests share. */
-    static synchronized RunningApp shared() {
-        if (shared == null) {
-            RunningApp started = start("acceptance", Map.of());
+    /** The application that the tests of this thread share. */
+    static RunningApp shared() {
+        if (SHARED.get() == null) {
+            RunningApp started = start("acceptance-" + NUMBER.incrementAndGet(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-            shared = started;
+            SHARED.set(started);
             World.settle(started);
         }
-        return shared;
+        return SHARED.get();
+    }
+
+    /** What is made at the first use in this application and stands until it stops. */
+    @SuppressWarnings("unchecked")
+    <T> T once(String what, Supplier<T> making) {
+        if (!made.containsKey(what)) {
+            made.put(what, making.get());
+        }
+        return (T) made.get(what);
     }
 
     /** One more application with a database of its own and {@code more} properties; the caller stops it. */
