@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.upptack.access.Access;
@@ -28,6 +30,7 @@ import se.upptack.access.PersonBook;
 import se.upptack.trail.Trail;
 
 /** Rules of the house that the compiler does not see. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     /** Modules whose tables hold what concerns a person met. */

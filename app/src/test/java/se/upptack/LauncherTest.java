@@ -16,11 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ./upptack} says when something is in the way: one line with the remedy, from any directory, before anything is built or started. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();

@@ -1,9 +1,12 @@
 package se.upptack;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Modules use each other only as their package-info allows, and never in a circle. */
+@Execution(ExecutionMode.CONCURRENT)
 class ModularityTest {
 
     @Test

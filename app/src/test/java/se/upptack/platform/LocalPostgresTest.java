@@ -13,9 +13,12 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The embedded server on a data folder of its own: what an operator relies on when the machine or the application goes down. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocalPostgresTest {
 
     private static final Path PROGRAMS = Path.of("target/programs");

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.upptack.pack.Fault;
 import se.upptack.pack.FolderCheck;
 
 /** Scenarios are what they were made from, come to an end, and say where they are wrong. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScenarioTest {
 
     private static final Path PACK = Path.of("../packs/upptackt-2019-2021");
