@@ -36,6 +36,23 @@ final class Examples {
         made.put("/publications/", publication);
         made.put("/api/v1/publications/", publication);
         made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
+    static synchronized Map<String, Map<String, String>> variables() {
+        if (made == null) {
+            made = make(Case.underRoutine(2));
+            String meeting = meeting();
+            made.put("/encounters/", Map.of("id", meeting));
+            made.put("/api/v1/encounters/", Map.of("id", meeting));
+            made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
+            made.put("/library/tips/", Map.of("number", tip()));
+            made.put("/practice/", Map.of("id", "practice-phone"));
+            made.putAll(TrainingOccasionsTest.example());
+            made.put("/scim/v2/Users/", Map.of("id", TrainingMachinesTest.user("exempel@fk.example")));
+            made.put("/debrief/", Map.of("id", talkAfterwards()));
+            var publication = PublicationTest.published("Prov", 2016);
+            made.put("/publications/", publication);
+            made.put("/api/v1/publications/", publication);
+            made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
+        }
         return made;
     }
 
@@ -174,6 +191,12 @@ final class Examples {
         String account = World.account(Role.MANAGER);
         PlainUser.of(account).post("/work/samples", Map.of("from", "2019-01-01", "to", "2020-04-30", "size", "3"));
         return one("select id::text from asking.sample where account = ?::uuid limit 1", World.person(account).account().toString());
+    }
+
+    /** A talk that a colleague has asked her manager for. */
+    private static String talkAfterwards() {
+        PlainUser.of("fk-anna").post("/debrief", Map.of("provider", "manager", "bearer", "own-unit", "unit", World.UNIT));
+        return number("select id::text from debrief.booking where agency = 'fk' and provider = 'manager' order by made_at desc limit 1");
     }
 
     /** A tip to the library of the agency of those who try the routes. */

@@ -59,4 +59,43 @@ class PracticeTest {
         assertThat(leader.get("/practice/practice-company").body()).doesNotContain("Genomgånget");
         assertThat(PlainUser.of("lev-linda").get("/practice").body()).contains("Samtalet per telefon");
     }
+
+    @Test
+    @Requirement({"STAFF-06", "ECON-09"})
+    void aTalkAfterwardsIsAskedForInOneClickWithoutAWordAboutThePersonAndItsCostHasABearer() {
+        Map<String, String> occasion = Examples.make(Case.underRoutine(2)).get("/work/answer/");
+        PlainUser worker = PlainUser.of("fk-clara");
+        assertThat(worker.get("/work/answer/" + occasion.get("occasionId")).body()).contains("href=\"/debrief\"");
+        var form = worker.get("/debrief");
+        assertThat(form.body()).contains("Det finns ingen plats här för vad samtalet handlade om").doesNotContain("<textarea", "Andra som vill prata");
+        assertThat(worker.post("/debrief", Map.of("provider", "manager", "wanted", "2001-01-01")).body())
+                .contains("Välj vem som står för kostnaden", "Skriv en dag som inte har varit", "value=\"2001-01-01\"");
+        String unit = World.UNIT;
+        assertThat(worker.post("/debrief", Map.of("key", "7f0d2a52-5f8e-4b56-9d0b-3d9f4d1c0001", "provider", "external-supervisor", "bearer", "not-decided", "unit", unit, "way", "alone"))
+                .header("location")).isEqualTo("/debrief");
+        worker.post("/debrief", Map.of("key", "7f0d2a52-5f8e-4b56-9d0b-3d9f4d1c0002", "provider", "method-supporter", "bearer", "agency", "unit", unit, "way", "group"));
+        assertThat(worker.get("/debrief").body()).contains("väntar på svar", "Extern handledare", "Inte bestämt");
+
+        // The manager sees the one and confirms it with a cost bearer; the other is between the worker and the method supporters.
+        PlainUser manager = PlainUser.of("fk-chef");
+        String first = "/debrief/7f0d2a52-5f8e-4b56-9d0b-3d9f4d1c0001";
+        String second = "/debrief/7f0d2a52-5f8e-4b56-9d0b-3d9f4d1c0002";
+        assertThat(manager.get("/debrief").body()).contains(first).doesNotContain(second);
+        assertThat(manager.post(second, Map.of("outcome", "confirmed", "agreed", "2020-05-20", "bearer", "agency")).status()).isEqualTo(404);
+        assertThat(manager.post(first, Map.of("outcome", "confirmed")).body()).contains("Skriv vilken dag samtalet blir");
+        assertThat(manager.post(first, Map.of("outcome", "confirmed", "agreed", "2020-05-20", "bearer", "own-unit")).status()).isIn(302, 303);
+        assertThat(worker.get("/debrief").body()).contains("bekräftat", "Den egna enheten");
+        assertThat(PlainUser.of("fk-anna").post(first, Map.of("outcome", "held")).status()).isEqualTo(404);
+        worker.post(first, Map.of("outcome", "held"));
+        assertThat(worker.get("/debrief").body()).contains("hållet");
+        assertThat(manager.get("/debrief").body()).contains("Samtal per enhet och den som står för kostnaden", "Den egna enheten");
+
+        PlainUser supporter = PlainUser.of("fk-metod");
+        assertThat(supporter.get("/debrief").body()).contains(second).doesNotContain(first);
+        supporter.post(second, Map.of("outcome", "not-possible"));
+        assertThat(worker.get("/debrief").body()).contains("gick inte");
+        // Who coordinates sees sums, and of a few only that they are few.
+        assertThat(PlainUser.of("fk-samordnare").get("/debrief").body()).contains("färre än 5").doesNotContain(first, second);
+        assertThat(PlainUser.of("af-axel").get("/debrief").body()).doesNotContain("Extern handledare</dd>");
+    }
 }

@@ -100,7 +100,10 @@ class OccasionForms {
                     var permission = rule.map(Policies.ChannelRule::permission).orElse(Permission.NOT_STATED);
                     return new PromptView.ChannelChoice(
                             option.code(), option.name(), option.chosen(), permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                            rule.map(found -> language.of(found.reasonSv(), found.reasonEn())).orElse(""));
+                            rule.map(found -> language.of(found.reasonSv(), found.reasonEn())).orElse(""),
+                            registers.current().rows("channel-means").inForce(day).where("channel", option.code()).stream()
+                                    .filter(row -> List.of("*", place.organisation(), place.agency()).contains(row.text("organisation")))
+                                    .map(row -> row.text("name", language)).toList());
                 })
                 .toList();
         if (plain.stream().anyMatch(PromptView.ChannelChoice::chosen)) {
@@ -112,7 +115,7 @@ class OccasionForms {
                 .orElse(plain.getFirst());
         return plain.stream()
                 .map(choice -> choice == first
-                        ? new PromptView.ChannelChoice(choice.code(), choice.name(), true, choice.permission(), choice.reason())
+                        ? new PromptView.ChannelChoice(choice.code(), choice.name(), true, choice.permission(), choice.reason(), choice.means())
                         : choice)
                 .toList();
     }

@@ -29,7 +29,13 @@ public record PromptView(
         List<Guidance.Hint> guidance, String key) {
 
     /** A channel with what the agency has decided about it. {@code permission}: allowed, advised-against, forbidden or not-stated. */
-    public record ChannelChoice(String code, String name, boolean chosen, String permission, String reason) {}
+    public record ChannelChoice(String code, String name, boolean chosen, String permission, String reason, List<String> means) {
+
+        /** Whether sensitive talk in this channel needs a service that the organisation has approved (SEC-07). */
+        public boolean needsMeans() {
+            return code.equals("video") && !permission.equals("forbidden");
+        }
+    }
 
     /** An earlier occasion of the case. */
     public record HistoryItem(

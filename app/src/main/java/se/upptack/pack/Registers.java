@@ -78,6 +78,10 @@ public final class Registers {
                     .id().toAny("organisation", "organisations").toAny("service_line", "service-lines").oneOf("channel", CHANNELS)
                     .oneOf("rule", "allowed", "advised-against", "forbidden", "not-stated")
                     .periodFrom().precision("precision").pair("reason").note().source().build(),
+            of("channel-means", ASKING)
+                    .owner("organisation").editable()
+                    .id().toAny("organisation", "organisations").oneOf("channel", CHANNELS).pair("name").period().precision("precision?").note()
+                    .source().build(),
             of("code-lists", WORDS)
                     .key("id", "version").frozen()
                     .id().pair("name").whole("version").periodFrom().note().source().build(),
@@ -143,6 +147,14 @@ public final class Registers {
             of("association-activities", COOPERATION)
                     .owner("association").editable()
                     .id().to("association", "organisations").pair("name").period().note().source().build(),
+            of("pilot-entries", COOPERATION)
+                    .owner("organisation").editable()
+                    .id().to("organisation", "organisations")
+                    .oneOf("kind", "pilot", "staff", "participants", "training", "implementation", "national-contact", "measure-exposed",
+                            "measure-children", "measure-uses-violence", "contact", "conference", "integration", "self-sufficiency", "result")
+                    .oneOf("level?", "local", "regional", "national").whole("number?")
+                    .oneOf("outcome?", "changed", "no-change", "not-assessable", "integrated", "self-sufficient", "partly", "not-yet")
+                    .pair("name").period().precision("precision?").note().source().build(),
             of("coordinator-seats", COOPERATION)
                     .key("municipality", "year").editable()
                     .to("municipality", "municipalities")

@@ -18,8 +18,10 @@ import se.upptack.statistics.LineChart.Series;
 class FigureDivision {
 
     private static final List<Count> BY_PLACE = List.of(Count.SHOULD_ASK, Count.DUE, Count.PUT, Count.NOT_ASKED, Count.OVERDUE, Count.WAITING, Count.ASKED,
-            Count.DETECTED, Count.TOLD, Count.WANTS, Count.REFERRED, Count.INFORMED, Count.INFORMED_FIRST, Count.DEFERRED, Count.REPORTS, Count.REPORTS_VIOLENCE);
-    private static final List<Count> BY_CHANNEL = List.of(Count.ASKED, Count.ANSWERED_YES, Count.DECLINED, Count.TOLD, Count.DETECTED, Count.INFORMED, Count.DEFERRED);
+            Count.DETECTED, Count.TOLD, Count.WANTS, Count.REFERRED, Count.INFORMED, Count.INFORMED_FIRST, Count.DEFERRED, Count.REPORTS, Count.REPORTS_VIOLENCE,
+            Count.MEETINGS_TOLD, Count.MEETINGS_INFORMED);
+    private static final List<Count> BY_CHANNEL = List.of(Count.ASKED, Count.ANSWERED_YES, Count.DECLINED, Count.TOLD, Count.DETECTED, Count.INFORMED, Count.DEFERRED,
+            Count.MEETINGS_TOLD, Count.MEETINGS_INFORMED);
     private static final List<Count> BY_MODE = List.of(Count.ASKED, Count.ANSWERED_YES, Count.DECLINED, Count.INFORMED, Count.DEFERRED, Count.REFERRED);
     private static final List<Count> BY_ROUND = List.of(Count.SHOULD_ASK, Count.DUE, Count.PUT, Count.NOT_ASKED, Count.ASKED, Count.ANSWERED_YES, Count.DECLINED);
     private static final List<Count> BY_REASON = List.of(Count.NOT_ASKED, Count.NO_PART, Count.DECLINED, Count.DEFERRED);
