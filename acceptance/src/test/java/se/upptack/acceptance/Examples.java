@@ -30,29 +30,13 @@ final class Examples {
         made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
         made.put("/library/tips/", Map.of("number", tip()));
         made.put("/practice/", Map.of("id", "practice-phone"));
+        made.put("/debrief/", Map.of("id", talkAfterwards()));
         made.putAll(TrainingOccasionsTest.example());
         made.put("/scim/v2/Users/", Map.of("id", TrainingMachinesTest.user("exempel@fk.example")));
         var publication = PublicationTest.published("Prov", 2016);
         made.put("/publications/", publication);
         made.put("/api/v1/publications/", publication);
         made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
-    static synchronized Map<String, Map<String, String>> variables() {
-        if (made == null) {
-            made = make(Case.underRoutine(2));
-            String meeting = meeting();
-            made.put("/encounters/", Map.of("id", meeting));
-            made.put("/api/v1/encounters/", Map.of("id", meeting));
-            made.put("/work/samples/", Map.of("id", sample(), "number", "1"));
-            made.put("/library/tips/", Map.of("number", tip()));
-            made.put("/practice/", Map.of("id", "practice-phone"));
-            made.putAll(TrainingOccasionsTest.example());
-            made.put("/scim/v2/Users/", Map.of("id", TrainingMachinesTest.user("exempel@fk.example")));
-            made.put("/debrief/", Map.of("id", talkAfterwards()));
-            var publication = PublicationTest.published("Prov", 2016);
-            made.put("/publications/", publication);
-            made.put("/api/v1/publications/", publication);
-            made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
-        }
         return made;
     }
 

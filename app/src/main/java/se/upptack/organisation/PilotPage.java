@@ -25,10 +25,22 @@ public record PilotPage(
             String integration, String selfSufficiency, String result, List<Group> groups) {}
 
     /** How many kinds of support are described for whom. */
-    public record Measures(int exposed, int children, int usesViolence) {}
+    public record Measures(int exposed, int children, int usesViolence) {
+
+        /** Whether nobody has described any, which is not the same as none. */
+        public boolean none() {
+            return exposed + children + usesViolence == 0;
+        }
+    }
 
     /** New contacts by level. */
-    public record Contacts(int local, int regional, int national) {}
+    public record Contacts(int local, int regional, int national) {
+
+        /** Whether nobody has told of any. */
+        public boolean none() {
+            return local + regional + national == 0;
+        }
+    }
 
     /** What was said of one kind. */
     public record Group(String kind, List<Entry> entries) {}
