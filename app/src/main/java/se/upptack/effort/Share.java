@@ -13,8 +13,13 @@ public record Share(int trained, int employed) {
         return employed > 0;
     }
 
-    /** In per cent without decimals, 0 where nothing is known. */
+    /** In per cent without decimals, rounded as every other figure; 0 where nothing is known. */
     public int percent() {
-        return employed == 0 ? 0 : (int) Math.floor(100.0 * trained / employed);
+        return employed == 0 ? 0 : (int) Math.round(100.0 * trained / employed);
+    }
+
+    /** Whether the share is as high as that, before any rounding. */
+    public boolean reaches(int percent) {
+        return known() && trained * 100L >= (long) percent * employed;
     }
 }

@@ -174,7 +174,7 @@ class Views {
             var share = trained.share(course, group, day);
             if (percent.isPresent() && share.known()) {
                 computed = t.text(language, "effort.share", share.trained(), share.employed(), share.percent());
-                reached = share.trained() * 100L >= (long) percent.getAsInt() * share.employed();
+                reached = share.reaches(percent.getAsInt());
                 if (due.isAfter(day)) {
                     projected = projection(visit, trained, course, group, share, day, due);
                 }
