@@ -37,7 +37,7 @@ class ExploreTest {
         Page page = Browser.of(MANAGER).open("/figures/explore");
         page.locator("#indicator").selectOption("ind-s-1");
         page.locator("#by").selectOption("unit");
-        page.locator("main details form button").click();
+        page.locator("main details form[method=get] button").click();
         assertThat(page.locator("h1")).hasText("Frågat när rutin gäller");
         assertThat(page.locator("dl.facts").first()).containsText("Ställda frågor / tillfällen där rutin gäller");
         Assertions.assertThat(page.url()).contains("indicator=ind-s-1").contains("by=unit");

@@ -45,7 +45,7 @@ class IndicatorsTest {
         // The share with its number and base; the choice stands in the address, so that it can be sent to a colleague.
         assertThat(page.locator("p.lead")).containsText(java.util.regex.Pattern.compile("\\d+ %.*\\d+ av \\d+", java.util.regex.Pattern.DOTALL));
         page.locator("#by").selectOption("unit");
-        page.locator("main details form button").click();
+        page.locator("main details form[method=get] button").click();
         assertThat(page.locator("main tbody td.n").nth(1)).containsText(java.util.regex.Pattern.compile("\\d+ av \\d+"));
         org.assertj.core.api.Assertions.assertThat(page.url()).contains("by=unit").contains("line=" + LINE);
         String file = PlainUser.of(MANAGER).get("/figures/indicators/ind-s-1/table.csv?by=unit&line=" + LINE).body();

@@ -55,6 +55,12 @@ class SubtractionTest {
             app.bean(Folding.class).fold(true);
             var outside = attack(indicators, OUTSIDE, PAIRS);
             var inside = attack(indicators, INSIDE, CONTROL);
+            var series = new SeriesAttack(indicators, PLACES).on("ind-detected", OUTSIDE, INSIDE, new Random(SEED + 2));
+            System.out.println("SubtractionTest " + series);
+            assertThat(series.apart()).as("seed %d: periods that tell more than running totals do", SEED).isZero();
+            assertThat(series.wrong()).as("seed %d: figures outside of what the attack allows", SEED).isZero();
+            assertThat(series.small()).isGreaterThan(500);
+            assertThat(series.pinned()).as("seed %d: small counts of a month that are known for certain", SEED).isLessThanOrEqualTo(series.small() / 100);
             assertThat(outside).as("seed %d: what those outside find by subtraction", SEED).isEmpty();
             assertThat(inside).as("seed %d: the same attack on figures without protection", SEED).hasSizeGreaterThan(CONTROL / 20);
         }
