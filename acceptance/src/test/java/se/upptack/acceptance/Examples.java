@@ -155,6 +155,7 @@ final class Examples {
             Map.entry("/figures/views/", Map.of("id", "00000000-0000-4000-8000-000000000000")),
             Map.entry("/figures/by/", Map.of("dimension", "month")),
             Map.entry("/figures/outside/series/", Map.of("id", "lst-1")),
+            Map.entry("/goals/", Map.of("id", "fk-sp-20")),
             Map.entry("/figures/kolada/", Map.of("year", "2019")),
             Map.entry("/figures/indicators/", Map.of("id", "ind-s-1", "file", "table.csv")),
             Map.entry("/code-lists/", Map.of("list", "violence-form")),
