@@ -72,6 +72,13 @@ class GoalPages {
         return visit.show("goal/upwards.jte", TITLE, overviews.upwards(visit));
     }
 
+    /** What the documents say against themselves and each other. */
+    @GetMapping("/goals/review")
+    @Access({Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
+    View review(Visit visit) {
+        return visit.show("goal/review.jte", TITLE, overviews.review(visit));
+    }
+
     @GetMapping("/goals/steering")
     @Access({Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
     View steering(Visit visit) {

@@ -67,6 +67,13 @@ class OverviewViews {
                 sources.known().rows("upward-goals").where("part_of", row.key()).stream().map(child -> node(sources, child, language)).toList());
     }
 
+    ReviewView review(Visit visit) {
+        var papers = Papers.of(registers.current(), visit.messages(), visit.language());
+        var groups = Review.RULES.stream().map(rule -> new ReviewView.Group(rule.name(), rule.find(papers))).toList();
+        return new ReviewView(groups.stream().mapToInt(group -> group.findings().size()).sum(), groups.stream().filter(group -> !group.findings().isEmpty()).toList(),
+                groups.stream().filter(group -> group.findings().isEmpty()).map(ReviewView.Group::rule).toList());
+    }
+
     /** Scorecards and operational plans, and whether the goals stand in them (GOAL-11, GOAL-12). */
     SteeringView steering(Visit visit) {
         var sources = new GoalSources(registers.current());

@@ -51,7 +51,11 @@ final class GoalRegisters {
                 of("steering-documents")
                         .owner("organisation").editable()
                         .id().to("organisation", "organisations").toSome("units?", "units").oneOf("kind", "scorecard", "operational-plan").pair("name").whole("year?")
-                        .oneOf("holds", "yes", "no", "separate-decision", "unknown").pair("follow_up?").note().source().build());
+                        .oneOf("holds", "yes", "no", "separate-decision", "unknown").pair("follow_up?").note().source().build(),
+                of("statements")
+                        .editable().id().id("subject").oneOf("kind", "figure", "day", "name", "claim").pair("text").text("value")
+                        .oneOf("relation?", "exactly", "about", "above", "below", "at-least").text("unit?").to("adds_to?", "statements").toSome("product_of?", "statements")
+                        .to("part_of?", "statements").to("counts?", "statements").to("after?", "statements").note().source().build());
     }
 
     private static RegisterBuilder of(String id) {
