@@ -136,6 +136,9 @@ class TrainingOccasionsTest {
         bo.post("/training/occasions/" + id + "/sign-up", Map.of("do", "leave"));
         assertThat(bo.post("/training/occasions/" + id + "/code", Map.of("code", of(id, "code").toLowerCase(java.util.Locale.ROOT))).status()).isEqualTo(303);
         assertThat(bo.get("/training/own").body()).contains("Klart", "30 april 2020").doesNotContain("Kvar att gå");
+        // Practising together is a completion; how it went is nowhere.
+        bo.post("/practice/practice-company/took-part", Map.of());
+        assertThat(bo.get("/training/own").body()).contains("/training/courses/practice-company");
         String after = bo.get("/activation").body();
         assertThat(before).contains(trained);
         assertThat(after).contains(trained).isNotEqualTo(before);

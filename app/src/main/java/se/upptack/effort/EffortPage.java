@@ -56,8 +56,8 @@ public sealed interface EffortPage {
             String name, LocalDate due, String wanted, String computed, @Nullable Boolean reached, String verdict, String said, String projected, String note,
             List<Citation> sources, List<Citation> verdictSources) {}
 
-    /** A figure as a document published it. */
-    record Published(String name, String value, String basis, String year, String note, List<Citation> sources) {}
+    /** A figure as a document published it; {@code of} is the whole that it is a part of, where the document says so. */
+    record Published(String name, String value, String of, String basis, String year, String note, List<Citation> sources) {}
 
     /**
      * Who is trained.

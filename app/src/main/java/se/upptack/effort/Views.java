@@ -54,7 +54,7 @@ class Views {
     }
 
     String name(Visit visit, String register, String key) {
-        return registers.current().name(register, key, visit.language());
+        return key.equals("*") ? visit.messages().text(visit.language(), "effort.everyone") : registers.current().name(register, key, visit.language());
     }
 
     /** A closed value of a register in words. */
@@ -105,8 +105,7 @@ class Views {
 
     List<EffortPage.Published> published(Visit visit, List<Row> rows) {
         return rows.stream().map(row -> new EffortPage.Published(
-                row.text("name", visit.language()), row.find("of").map(of -> visit.messages().text(visit.language(), "effort.of", row.text("value"), of)).orElse(row.text("value")),
-                word(visit, "basis", row.text("basis")), row.text("year"), row.text("note"), sources(row))).toList();
+                row.text("name", visit.language()), row.text("value"), row.text("of"), word(visit, "basis", row.text("basis")), row.text("year"), row.text("note"), sources(row))).toList();
     }
 
     /** The agency's own target groups, its suppliers' too. */
@@ -131,7 +130,7 @@ class Views {
         return new EffortPage.TargetLine(
                 row.key(), name(visit, Courses.REGISTER, course), groupWords(visit, row), word(visit, "strength", row.text("strength")), row.text("strength"),
                 row.text("decision", visit.language()), row.whole("size").isPresent() ? (Integer) row.whole("size").getAsInt() : null, when(visit, row),
-                inTime || day.equals(today()) ? shown : null,
+                inTime ? shown : null,
                 courses.steps(row.key()).stream().map(step -> step(visit, step, course, group, shown == null ? null : trained)).toList(), sources(row));
     }
 

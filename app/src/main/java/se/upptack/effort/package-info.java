@@ -7,10 +7,11 @@
  * need is not judged by how many cases there are (TRAIN-15).
  *
  * <p>Stores the staff of an agency and of its suppliers, their completions, occasions, sign-ups and answers, in the person book. What a course is
- * and for whom stands in the registers. Announces nothing: others ask {@link se.upptack.effort.Trained} and {@link se.upptack.effort.Completions}.
+ * and for whom stands in the registers. Playing a scenario of {@code practice} is a
+ * completion. Announces nothing: others ask {@link se.upptack.effort.Trained} and {@link se.upptack.effort.Completions}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "pack", "practice"})
 package se.upptack.effort;
 
 import org.jspecify.annotations.NullMarked;
