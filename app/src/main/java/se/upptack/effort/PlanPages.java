@@ -125,7 +125,9 @@ class PlanPages {
         for (var organisation : snapshot.rows("organisations").where("kind", "municipality")) {
             if (inCounty(organisation, county)) {
                 var own = stated.stream().filter(row -> row.text("organisation").equals(organisation.key())).flatMap(row -> row.list("areas").stream()).collect(Collectors.toSet());
-                var left = NEEDED.stream().filter(area -> !own.contains(area) && trained(organisation.key(), List.of(area), here, came) == 0).toList();
+                var held = here.stream().filter(row -> row.text("organisation").equals(organisation.key()) && !row.text("state").equals("planned"))
+                        .flatMap(row -> row.list("areas").stream()).collect(Collectors.toSet());
+                var left = NEEDED.stream().filter(area -> !own.contains(area) && !held.contains(area) && trained(organisation.key(), List.of(area), here, came) == 0).toList();
                 if (!left.isEmpty()) {
                     needs.add(new EffortPage.Need(organisation.text("name", language), views.codes(visit, "violence-area", left), t.text(language, "effort.need.not-stated"),
                             persons(visit, 0), t.text(language, "effort.need.unknown"), true, "", List.of()));

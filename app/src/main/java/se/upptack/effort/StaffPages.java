@@ -40,7 +40,7 @@ class StaffPages {
 
     @Bean
     static NavItem staffMenu() {
-        return NavItem.of(310, "/training/staff", "effort.tab.staff", Role.AGENCY_COORDINATOR, Role.ADMINISTRATOR);
+        return NavItem.of(250, "/training/staff", "effort.tab.staff", Role.AGENCY_COORDINATOR, Role.ADMINISTRATOR);
     }
 
     @GetMapping("/training/staff")

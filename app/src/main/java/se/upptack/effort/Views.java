@@ -192,7 +192,7 @@ class Views {
         var before = trained.share(course, group, day.minusDays(RATE_DAYS));
         var perDay = Math.max(0, share.trained() - before.trained()) / (double) RATE_DAYS;
         var then = Math.min(share.employed(), Math.round(share.trained() + perDay * ChronoUnit.DAYS.between(day, due)));
-        return visit.messages().text(visit.language(), "effort.projected", Math.floorDiv(100 * then, share.employed()), Math.round(perDay * 30));
+        return visit.messages().text(visit.language(), "effort.projected", Math.floorDiv(100 * then, share.employed()), Math.max(0, share.trained() - before.trained()));
     }
 
     List<EffortPage.Part> parts(Visit visit, String register, Map<String, Share> shares) {
