@@ -109,15 +109,15 @@ class CoursePages {
         return visit.show("effort/coverage.jte", TITLE, book.open(actor, chosen.isEmpty() || !Views.leads(actor) ? VIEW : PEOPLE, opened -> {
             var trained = coverage.in(actor.agency());
             var rows = views.targets(actor);
-            var lines = rows.stream().map(row -> views.target(visit, row, trained, day)).toList();
             var row = rows.stream().filter(target -> target.key().equals(chosen)).findFirst();
             if (row.isEmpty() || !Views.leads(actor)) {
+                var lines = rows.stream().map(target -> views.target(visit, target, trained, day)).toList();
                 return new EffortPage.CoveragePage(day, trained.anyStaff(), Views.leads(actor), lines, null, List.of(), List.of(), List.of(), null, errors);
             }
             var course = row.get().text("course");
             var group = Views.narrowed(views.courses().group(row.get()), views.units(actor), true);
             return new EffortPage.CoveragePage(
-                    day, trained.anyStaff(), true, lines, views.target(visit, row.get(), trained, day),
+                    day, trained.anyStaff(), true, List.of(), views.target(visit, row.get(), trained, day),
                     views.parts(visit, "units", trained.byUnit(course, group, day)), views.parts(visit, "staff-role", trained.byRole(course, group, day)),
                     views.parts(visit, "organisations", trained.byOrganisation(course, group, day)),
                     actor.is(Role.MANAGER, Role.AGENCY_COORDINATOR) ? staff.names(coverage.missing(actor.agency(), course, group, day, MOST_NAMES)) : null, errors);

@@ -81,7 +81,8 @@ public class Coverage {
         var rows = new ArrayList<int[]>();
         jdbc.sql("""
                 select e.staff, e.from_day, e.to_day, e.unit, e.role, s.organisation
-                  from effort.employment e join effort.staff s on s.agency = e.agency and s.id = e.staff""")
+                  from effort.employment e join effort.staff s on s.agency = e.agency and s.id = e.staff
+                 order by e.staff""")
                 .withFetchSize(AT_A_TIME)
                 .query(row -> {
                     rows.add(new int[] {
@@ -89,7 +90,7 @@ public class Coverage {
                         (int) row.getObject(2, LocalDate.class).toEpochDay(), Trained.end(row.getObject(3, LocalDate.class)),
                         units.of(row.getString(4)), roles.of(row.getString(5)), organisations.of(row.getString(6))});
                 });
-        var periods = new Trained.Periods(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), column(rows, 4), column(rows, 5), places.size());
+        var periods = new Trained.Periods(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), column(rows, 4), column(rows, 5), starts(rows, places.size()));
         var names = new Trained.Names(units.names(), roles.names(), organisations.names());
         var people = new UUID[places.size()];
         places.forEach((person, place) -> people[place] = person);
@@ -113,6 +114,16 @@ public class Coverage {
         more.forEach((course, numbers) -> done.merge(course, numbers.done(), (old, added) -> old.and(added.staff(), added.day())));
         return new Read(before.staff(), now.changes(), last[0], before.places(), before.people(),
                 new Trained(before.trained().periods(), before.trained().names(), done, new Courses(registers.current())));
+    }
+
+    /** Where the rows of each person begin; the last is where all end. */
+    private static int[] starts(List<int[]> rows, int persons) {
+        var starts = new int[persons + 1];
+        starts[persons] = rows.size();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            starts[rows.get(i)[0]] = i;
+        }
+        return starts;
     }
 
     private static int[] column(List<int[]> rows, int column) {

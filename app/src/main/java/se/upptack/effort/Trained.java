@@ -3,7 +3,6 @@ package se.upptack.effort;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +16,13 @@ public final class Trained {
 
     private static final int OPEN_END = Integer.MAX_VALUE;
 
-    /** Periods of employment, one row each, as columns; unit, role and organisation are places in {@link Names}. */
-    record Periods(int[] staff, int[] from, int[] to, int[] unit, int[] role, int[] organisation, int persons) {}
+    /** Periods of employment, one row each, as columns; unit, role and organisation are places in {@link Names}. The rows of a person begin at her start. */
+    record Periods(int[] staff, int[] from, int[] to, int[] unit, int[] role, int[] organisation, int[] start) {
+
+        int persons() {
+            return start.length - 1;
+        }
+    }
 
     /** What the numbers of the periods stand for. */
     record Names(String[] units, String[] roles, String[] organisations) {}
@@ -107,16 +111,7 @@ public final class Trained {
     /** How many persons completed the course or one of its family from one day to another, both included, while they belonged to the group (TRAIN-07). */
     public int between(String course, Group group, LocalDate from, LocalDate to) {
         var persons = new BitSet(periods.persons());
-        var belonging = new HashMap<Integer, int[]>();
         var wanted = rows(group);
-        for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
-            var row = i;
-            belonging.merge(periods.staff()[i], new int[] {row}, (one, other) -> {
-                var both = Arrays.copyOf(one, one.length + 1);
-                both[one.length] = row;
-                return both;
-            });
-        }
         int first = (int) from.toEpochDay();
         int last = (int) to.toEpochDay();
         for (var id : courses.family(course)) {
@@ -124,9 +119,10 @@ public final class Trained {
             for (int i = 0; of != null && i < of.staff().length; i++) {
                 int when = of.day()[i];
                 if (when >= first && when <= last) {
-                    for (int row : belonging.getOrDefault(of.staff()[i], new int[0])) {
-                        if (periods.from()[row] <= when && when <= periods.to()[row]) {
-                            persons.set(of.staff()[i]);
+                    int person = of.staff()[i];
+                    for (int row = periods.start()[person]; row < periods.start()[person + 1]; row++) {
+                        if (wanted.get(row) && periods.from()[row] <= when && when <= periods.to()[row]) {
+                            persons.set(person);
                         }
                     }
                 }
@@ -137,20 +133,25 @@ public final class Trained {
 
     private Map<String, Share> by(String course, Group group, LocalDate day, int[] column, String[] name) {
         var trained = trained(course, day);
-        var seen = new HashMap<Integer, BitSet>();
+        var seen = new BitSet[name.length];
         int on = (int) day.toEpochDay();
         var wanted = rows(group);
         for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
             if (periods.from()[i] <= on && on <= periods.to()[i]) {
-                seen.computeIfAbsent(column[i], one -> new BitSet()).set(periods.staff()[i]);
+                var place = column[i];
+                seen[place] = seen[place] == null ? new BitSet(periods.persons()) : seen[place];
+                seen[place].set(periods.staff()[i]);
             }
         }
         var shares = new TreeMap<String, Share>();
-        seen.forEach((place, persons) -> {
-            int employed = persons.cardinality();
-            persons.and(trained);
-            shares.put(name[place], new Share(persons.cardinality(), employed));
-        });
+        for (int place = 0; place < seen.length; place++) {
+            var persons = seen[place];
+            if (persons != null) {
+                int employed = persons.cardinality();
+                persons.and(trained);
+                shares.put(name[place], new Share(persons.cardinality(), employed));
+            }
+        }
         return shares;
     }
 
