@@ -14,7 +14,8 @@ class PracticeTest {
     @Test
     @Requirement("TRAIN-20")
     void aWorkerGoesThroughAConversationWithWrongTurnsAndAWayBackAndNobodyLearnsWhatWasChosen() {
-        PlainUser worker = PlainUser.of("fk-anna");
+        PlainUser.of("fk-samordnare").postFile("/training/staff", "s.csv", "user_name,unit,role,from\nfk-bo,fk-sf,caseworker,2019-01-01\n");
+        PlainUser worker = PlainUser.of("fk-bo");
         var list = worker.get("/practice");
         assertThat(list.body()).contains("Samtalet per telefon", "När någon följer med in", "Samtalet genom tolk", "Att fråga igen efter tre månader",
                 "När svaret är ja: Elin", "Den som själv skadar någon: Johan", "Stöd till en kollega: Karin", "Videomötet där ett barn nämns");
@@ -40,6 +41,8 @@ class PracticeTest {
         assertThat(turn.body()).contains("Samtalet är slut", "Det som hjälpte", "Att tänka på", "När svaret är ja", "Ta hand om dig själv");
         assertThat(turn.body().toLowerCase(java.util.Locale.ROOT)).doesNotContain("poäng", "procent", "rätt svar");
         assertThat(worker.get("/practice").body()).contains("Genomgånget");
+        // It counts as a course completed, on the worker's own page.
+        assertThat(worker.get("/training/own").body()).contains("När svaret är ja: Elin");
         // Once more is the same; no table has what was chosen, and no colleague or manager sees who has practised.
         worker.post(play, Map.of("path", path));
         assertThat(RunningApp.shared().database().sql("select to_jsonb(c) - 'account' - 'made_at' from practice.completion c where scenario = 'practice-yes'")
