@@ -65,7 +65,7 @@ class PilotTest {
                         "customer", "af", "what", "told", "channel", "physical", "language", "sv", "presence", "alone")).header("location")).isEqualTo("/encounters");
             }
             PlainUser national = PlainUser.of("jamy-jonas");
-            assertThat(national.get("/figures/by/organisation?channel=physical&from=202001").body())
+            assertThat(national.get("/figures/by/organisation?channel=physical&from=2020-01").body())
                     .contains("Statens servicecenter", "Försäkringskassan", "Frågade", "Berättade vid besök eller samtal");
             assertThat(national.get("/figures/by/month?channel=physical&organisation=ssc").body()).contains("Berättade vid besök eller samtal");
             assertThat(national.get("/figures/by/channel?organisation=ssc").body()).contains("Berättade vid besök eller samtal");
