@@ -17,7 +17,7 @@ class GoalsTest {
 
     /** The text of a page without its tags. */
     private static String plain(String body) {
-        return body.replaceAll("<span class=\"sr\"[^>]*>[^<]*</span>", "").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        return body.replaceAll("<span class=\"sr\"[^>]*>[^<]*</span>", "").replaceAll("</?q[^>]*>", "").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
     }
 
     @Test
@@ -30,12 +30,12 @@ class GoalsTest {
         // The words of the plan and of the report, with the difference marked and named.
         String asks = user.get("/goals/af-21-1").body();
         assertThat(asks).containsPattern("<del><span[^>]*>borttaget: </span>i nära relationer i fysiska möten</del>").containsPattern("<ins><span[^>]*>tillagt: </span>eller studier\\.</ins>");
-        assertThat(plain(asks)).contains("Borttaget om kanal: ”i fysiska möten”", "Borttaget om vad eller vilka: ”våld i nära relationer”", "Källa: 002:1173-1175", "Källa: 000:784",
+        assertThat(plain(asks)).contains("Borttaget om kanal: i fysiska möten", "Borttaget om vad eller vilka: våld i nära relationer", "Källa: 002:1173-1175", "Källa: 000:784",
                 "Hur Färdplan för myndighetssamverkan 2020–2021 skriver målen finns inte i källorna", "Våldsutsatta och våldsutövare upptäcks och hänvisas vidare vid behov",
                 "Steg 3: fungerande samverkan när någon hänvisas", "2 Förbättrad upptäckt av våld", "5.2 Avskaffa alla former av våld");
         String informs = plain(user.get("/goals/mv-11").body());
-        assertThat(informs).contains("Flyttat i meningen, så att det gäller något annat (villkor): ”vid misstanke om ohälsa”");
-        assertThat(plain(user.get("/goals/fk-sp-20").body())).contains("Annat ord om hur många: ”alla → samtliga”", "förutsättning", "omkring 1 300 av 3 300", "Ytterligare 1 000 utbildas", "2020-12-31");
+        assertThat(informs).contains("Flyttat i meningen, så att det gäller något annat (villkor): vid misstanke om ohälsa");
+        assertThat(plain(user.get("/goals/fk-sp-20").body())).contains("Annat ord om hur många: alla → samtliga", "förutsättning", "omkring 1 300 av 3 300", "Ytterligare 1 000 utbildas", "2020-12-31");
         assertThat(plain(user.get("/goals/mv-1").body())).contains("Flyttat från 2019 till 2020");
         assertThat(plain(user.get("/goals/fk-2022").body())).contains("inriktning", "2022–2025", "upptäcka och motverka", "Tydligare perspektiv i samverkan", "10 Minskad ojämlikhet");
         String vanished = plain(user.get("/goals/vanished").body());

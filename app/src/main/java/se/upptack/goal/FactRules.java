@@ -28,7 +28,7 @@ final class FactRules {
                 var said = new ArrayList<Row>(List.of(first));
                 for (var row : rows.subList(1, rows.size())) {
                     if (said.stream().noneMatch(one -> same(one, row))) {
-                        findings.add(new Finding(name(), papers.about(first), shown(papers, first), first.text("source"), shown(papers, row), row.text("source")));
+                        findings.add(new Finding(name(), papers.about(first), shown(papers, first), words(first), first.text("source"), shown(papers, row), words(row), row.text("source")));
                         said.add(row);
                     }
                 }
@@ -46,7 +46,11 @@ final class FactRules {
         }
 
         private static String shown(Papers papers, Row row) {
-            return row.text("kind").equals("figure") ? Amount.shown(papers, row) : row.text("value");
+            return row.text("kind").equals("figure") ? Amount.shown(papers, row) : row.text("kind").equals("day") ? row.text("value") : "";
+        }
+
+        private static String words(Row row) {
+            return row.text("kind").equals("name") || row.text("kind").equals("claim") ? row.text("value") : "";
         }
     }
 
@@ -65,8 +69,8 @@ final class FactRules {
                 var before = statements.find(row.text("after")).orElseThrow();
                 int both = Math.min(row.text("value").length(), before.text("value").length());
                 return row.text("value").substring(0, both).compareTo(before.text("value").substring(0, both)) >= 0 ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(new Finding(name(), papers.about(row), row.text("value"), row.text("source"),
-                                papers.t("review.after", papers.about(before), before.text("value")), before.text("source")));
+                        : java.util.stream.Stream.of(new Finding(name(), papers.about(row), row.text("value"), "", row.text("source"),
+                                papers.t("review.after", papers.about(before), before.text("value")), "", before.text("source")));
             }).toList();
         }
 

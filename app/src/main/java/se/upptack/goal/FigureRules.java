@@ -36,8 +36,8 @@ final class FigureRules {
                 }
                 var sum = new Amount(amounts.stream().mapToDouble(Amount::low).sum(), amounts.stream().mapToDouble(Amount::high).sum(), amounts.stream().mapToDouble(Amount::stated).sum());
                 if (!sum.meets(stated.get())) {
-                    findings.add(new Finding(name(), papers.about(total), Amount.shown(papers, total), total.text("source"),
-                            papers.t("review.sum", Amount.shown(sum.stated()), Amount.shown(Math.abs(sum.stated() - stated.get().stated()))), places(parts)));
+                    findings.add(new Finding(name(), papers.about(total), Amount.shown(papers, total), "", total.text("source"),
+                            papers.t("review.sum", Amount.shown(sum.stated()), Amount.shown(Math.abs(sum.stated() - stated.get().stated()))), "", places(parts)));
                 }
             }
             return findings;
@@ -64,8 +64,8 @@ final class FigureRules {
                 }
                 double product = factors.stream().flatMap(factor -> Amount.of(factor).stream()).mapToDouble(Amount::stated).reduce(1, (one, other) -> one * other);
                 if (Math.abs(product - stated.get().stated()) > ROUNDED * product) {
-                    findings.add(new Finding(name(), papers.about(row), Amount.shown(papers, row), row.text("source"),
-                            papers.t("review.product", factors.stream().map(factor -> Amount.shown(papers, factor)).collect(Collectors.joining(" × ")), Amount.shown(product)), places(factors)));
+                    findings.add(new Finding(name(), papers.about(row), Amount.shown(papers, row), "", row.text("source"),
+                            papers.t("review.product", factors.stream().map(factor -> Amount.shown(papers, factor)).collect(Collectors.joining(" × ")), Amount.shown(product)), "", places(factors)));
                 }
             }
             return findings;
@@ -92,7 +92,7 @@ final class FigureRules {
                 var part = Amount.of(row);
                 var all = Amount.of(whole);
                 if (part.isPresent() && all.isPresent() && part.get().low() > all.get().high()) {
-                    findings.add(new Finding(name(), papers.about(row), Amount.shown(papers, row), row.text("source"), papers.about(whole) + ": " + Amount.shown(papers, whole), whole.text("source")));
+                    findings.add(new Finding(name(), papers.about(row), Amount.shown(papers, row), "", row.text("source"), papers.about(whole) + ": " + Amount.shown(papers, whole), "", whole.text("source")));
                 }
             }
             return findings;
@@ -127,8 +127,8 @@ final class FigureRules {
                 }
                 double percent = 100 * part.get().stated() / all.get().stated();
                 if (percent < said.get().low() - HALF_A_PERCENT || percent > said.get().high() + HALF_A_PERCENT) {
-                    findings.add(new Finding(name(), papers.about(row), Amount.shown(papers, row), row.text("source"),
-                            papers.t("review.percentage", Amount.shown(papers, count), Amount.shown(papers, whole), Amount.shown(Math.round(10 * percent) / 10.0)), places(List.of(count, whole))));
+                    findings.add(new Finding(name(), papers.about(row), Amount.shown(papers, row), "", row.text("source"),
+                            papers.t("review.percentage", Amount.shown(papers, count), Amount.shown(papers, whole), Amount.shown(Math.round(10 * percent) / 10.0)), "", places(List.of(count, whole))));
                 }
             }
             return findings;
@@ -147,7 +147,7 @@ final class FigureRules {
         public List<Finding> find(Papers papers) {
             return papers.sources().known().rows("survey-findings").stream()
                     .filter(row -> row.text("gives").equals("count") && row.whole("base").isPresent() && Double.parseDouble(row.text("value")) > row.whole("base").getAsInt())
-                    .map(row -> new Finding(name(), papers.about(row), row.text("value"), row.text("source"), papers.t("review.base", row.text("base")), row.text("source"))).toList();
+                    .map(row -> new Finding(name(), papers.about(row), row.text("value"), "", row.text("source"), papers.t("review.base", row.text("base")), "", row.text("source"))).toList();
         }
     }
 

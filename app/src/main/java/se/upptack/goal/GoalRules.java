@@ -53,12 +53,12 @@ final class GoalRules {
             for (var goal : papers.sources().goals("")) {
                 for (var verdict : verdicts(papers, goal)) {
                     if (Measured.ofGrounds(goal, verdict.text("rests_on")).contradicts(verdict.text("verdict"))) {
-                        findings.add(new Finding(name(), papers.name(goal), said(papers, verdict), verdict.text("source"),
-                                papers.t("review.grounds", papers.t("goal.quantifier." + goal.text("quantifier")), papers.t("goal.rests." + verdict.text("rests_on"))), goal.text("source")));
+                        findings.add(new Finding(name(), papers.name(goal), said(papers, verdict), "", verdict.text("source"),
+                                papers.t("review.grounds", papers.t("goal.quantifier." + goal.text("quantifier")), papers.t("goal.rests." + verdict.text("rests_on"))), "", goal.text("source")));
                     }
                     goal.list("findings").stream().flatMap(id -> papers.sources().known().find("survey-findings", id).stream())
                             .filter(finding -> Measured.ofFinding(goal, finding).contradicts(verdict.text("verdict")))
-                            .forEach(finding -> findings.add(new Finding(name(), papers.name(goal), said(papers, verdict), verdict.text("source"), finding.text("written"), finding.text("source"))));
+                            .forEach(finding -> findings.add(new Finding(name(), papers.name(goal), said(papers, verdict), "", verdict.text("source"), "", finding.text("written"), finding.text("source"))));
                 }
             }
             return findings;
@@ -79,9 +79,9 @@ final class GoalRules {
                 var before = wordings.getFirst();
                 var after = wordings.getLast();
                 var changes = ScopeWords.changes(papers.sources().known(), before.text("text"), after.text("text"));
-                return changes.isEmpty() ? List.of() : List.of(new Finding(name(), papers.name(goal), papers.name(papers.sources().document(before)), before.text("source"),
-                        papers.name(papers.sources().document(after)) + ". " + changes.stream().map(change -> papers.t("goal.change." + change.what().code(), papers.t("goal.scope." + change.kind()),
-                                change.words())).collect(Collectors.joining(". ")), after.text("source")));
+                return changes.isEmpty() ? List.of() : List.of(new Finding(name(), papers.name(goal), papers.name(papers.sources().document(before)), "", before.text("source"),
+                        papers.name(papers.sources().document(after)) + ". " + changes.stream().map(change -> papers.t("goal.change." + change.what().code(), papers.t("goal.scope." + change.kind())))
+                                .distinct().collect(Collectors.joining(". ")), changes.stream().map(ScopeWords.Change::words).collect(Collectors.joining(", ")), after.text("source")));
             });
         }
     }
@@ -97,8 +97,8 @@ final class GoalRules {
         @Override
         public List<Finding> find(Papers papers) {
             return successive(papers, (goal, wordings) -> GoalSources.years(wordings.getFirst()).equals(GoalSources.years(wordings.getLast())) ? List.of()
-                    : List.of(new Finding(name(), papers.name(goal), GoalSources.years(wordings.getFirst()), wordings.getFirst().text("source"),
-                            GoalSources.years(wordings.getLast()), wordings.getLast().text("source"))));
+                    : List.of(new Finding(name(), papers.name(goal), GoalSources.years(wordings.getFirst()), "", wordings.getFirst().text("source"),
+                            GoalSources.years(wordings.getLast()), "", wordings.getLast().text("source"))));
         }
     }
 
@@ -131,9 +131,9 @@ final class GoalRules {
     }
 
     private static List<Finding> gaps(Papers papers, String rule, List<GoalSources.Gap> gaps) {
-        return gaps.stream().map(gap -> new Finding(rule, papers.name(gap.goal()), papers.name(gap.has()),
+        return gaps.stream().map(gap -> new Finding(rule, papers.name(gap.goal()), papers.name(gap.has()), "",
                 papers.sources().wordings(gap.goal()).stream().filter(wording -> wording.text("document").equals(gap.has().key())).map(row -> row.text("source")).findFirst().orElse(""),
-                papers.t("review.not-in", papers.name(gap.lacks())), gap.lacks().text("source"))).toList();
+                papers.t("review.not-in", papers.name(gap.lacks())), "", gap.lacks().text("source"))).toList();
     }
 
     private static List<Finding> successive(Papers papers, java.util.function.BiFunction<Row, List<Row>, List<Finding>> judge) {
@@ -156,7 +156,7 @@ final class GoalRules {
                     var one = verdicts.get(i);
                     var other = verdicts.get(j);
                     if (concerns.test(one, other) && !one.text("verdict").equals(other.text("verdict"))) {
-                        findings.add(new Finding(rule, papers.name(goal), said(papers, one), one.text("source"), said(papers, other), other.text("source")));
+                        findings.add(new Finding(rule, papers.name(goal), said(papers, one), "", one.text("source"), said(papers, other), "", other.text("source")));
                     }
                 }
             }

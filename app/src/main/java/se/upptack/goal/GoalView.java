@@ -26,7 +26,10 @@ public record GoalView(
      * @param earlier what they are compared with, empty for the first
      * @param changes scope, quantifier, channel and condition words that changed, in words
      */
-    public record Wording(String document, String kind, String dated, String years, String text, List<WordDiff.Piece> pieces, String earlier, boolean changed, List<String> changes, String note, String source) {}
+    public record Wording(String document, String kind, String dated, String years, String text, List<WordDiff.Piece> pieces, String earlier, boolean changed, List<Change> changes, String note, String source) {}
+
+    /** A change of words; {@code words} are those of the document, empty when it is not about words. */
+    public record Change(String what, String words) {}
 
     /** A step, activity or precondition; {@code under} says that it is part of the one before. */
     public record Part(String kind, boolean under, String name, String units, String when, String state, String about, String source) {}

@@ -95,12 +95,12 @@ class GoalViews {
             var document = sources.document(wording);
             var text = wording.text("text");
             var diff = WordDiff.of(earlier == null ? text : earlier.text("text"), text);
-            var changes = new ArrayList<String>();
+            var changes = new ArrayList<GoalView.Change>();
             if (earlier != null) {
-                ScopeWords.changes(sources.known(), earlier.text("text"), text).forEach(change -> changes.add(visit.messages().text(language,
-                        "goal.change." + change.what().code(), visit.messages().text(language, "goal.scope." + change.kind()), change.words())));
+                ScopeWords.changes(sources.known(), earlier.text("text"), text).forEach(change -> changes.add(new GoalView.Change(visit.messages().text(language,
+                        "goal.change." + change.what().code(), visit.messages().text(language, "goal.scope." + change.kind())), change.words())));
                 if (!GoalSources.years(earlier).equals(GoalSources.years(wording))) {
-                    changes.add(visit.messages().text(language, "goal.change.years", GoalSources.years(earlier), GoalSources.years(wording)));
+                    changes.add(new GoalView.Change(visit.messages().text(language, "goal.change.years", GoalSources.years(earlier), GoalSources.years(wording)), ""));
                 }
             }
             shown.add(new GoalView.Wording(document.text("name", language), document.text("kind"), document.text("dated"), GoalSources.years(wording), text, diff.pieces(),
@@ -126,7 +126,7 @@ class GoalViews {
         var values = new ArrayList<GoalView.Beside>();
         if (!goal.text("indicator").isEmpty()) {
             values.add(new GoalView.Beside(sources.known().name("indicators", goal.text("indicator"), language),
-                    visit.messages().text(language, computed == null ? "goal.value.not-yours" : "goal.value.computed", GoalSources.years(goal)), computed,
+                    visit.messages().text(language, computed == null ? "goal.value.not-yours" : computed instanceof Value.Missing ? "goal.value.waits" : "goal.value.computed", GoalSources.years(goal)), computed,
                     (computed == null ? Measured.UNKNOWN : Measured.of(goal, computed)).code(), ""));
         }
         for (var id : goal.list("findings")) {

@@ -19,7 +19,7 @@ public final class PackReview {
     /** What is found in the pack of a folder, one line each: rule, what it is about, and both places with what they say. */
     public static List<String> review(Path folder, Language language) {
         return Review.of(Papers.of(RegisterSnapshot.of(folder), new Messages(), language)).stream()
-                .map(finding -> finding.rule() + ": " + finding.about() + ": [" + finding.firstSource() + "] " + finding.first() + " <> [" + finding.secondSource() + "] " + finding.second())
+                .map(Finding::line)
                 .toList();
     }
 

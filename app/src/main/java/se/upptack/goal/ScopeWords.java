@@ -2,6 +2,7 @@ package se.upptack.goal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.upptack.pack.RegisterSnapshot;
@@ -56,6 +57,7 @@ final class ScopeWords {
     }
 
     static boolean has(String text, String words) {
-        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(words) + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).find();
+        // Most words are in few wordings: a plain look comes first.
+        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)) && Pattern.compile("(?<!\\p{L})" + Pattern.quote(words) + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).find();
     }
 }

@@ -50,7 +50,7 @@ class PackReviewTest {
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("appeared:").contains("A plan for the introduction"));
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("same-claim:").contains("erbjuden", "obligatorisk"));
         // Every finding says both places.
-        assertThat(review(REAL)).allSatisfy(finding -> assertThat(List.of(finding.firstSource(), finding.secondSource(), finding.first(), finding.second(), finding.about())).doesNotContain(""));
+        assertThat(review(REAL)).allSatisfy(finding -> assertThat(List.of(finding.firstSource(), finding.secondSource(), finding.first() + finding.firstWords(), finding.second() + finding.secondWords(), finding.about())).doesNotContain(""));
     }
 
     @Test
