@@ -135,6 +135,8 @@ final class Examples {
             Map.entry("/support/", Map.of("code", "1a81e3d4eceb")),
             Map.entry("/support/offices/", Map.of("unit", World.UNIT)),
             Map.entry("/support/campaigns/", Map.of("id", "00000000-0000-4000-8000-000000000000", "municipality", "2080")),
+            Map.entry("/surveys/forms/", Map.of("id", "fk-values")),
+            Map.entry("/s/", Map.of("link", "a-link-that-never-was")),
             Map.entry("/m/", Map.of("token", "a-link-that-never-was")),
             Map.entry("/hsds/3.1/services/", Map.of("id", hsds("service", "kvinnofridslinjen"))),
             Map.entry("/hsds/3.1/organizations/", Map.of("id", hsds("organization", "Bris"))),
@@ -169,6 +171,20 @@ final class Examples {
         PlainUser.of(account).post("/encounters", Map.of("key", "example-meeting", "what", "informed", "unit", "mv-kontaktcenter", "line", "mv-kontaktcenter",
                 "customer", "mv", "channel", "telephone", "language", "sv", "presence", "unknown"));
         return one("select id::text from encounter.meeting where made_by = ?::uuid limit 1", World.person(account).account().toString());
+    }
+
+    /** A round with names that one has answered and that is closed. */
+    private static String survey() {
+        PlainUser leader = PlainUser.of(World.account(Role.AGENCY_COORDINATOR));
+        String round = SurveyTest.open(leader, "preconditions", "named", Map.of());
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (int i = 1; i <= 7; i++) {
+            answers.put("p" + i, i == 3 ? "partly" : "in-place");
+            answers.put("p" + i + "__comment", "Verksamhetsplanen");
+        }
+        SurveyTest.answer(SurveyTest.links(leader, round, Map.of("people", "Exemplet; fk")).getFirst(), answers);
+        leader.post(round + "/end", Map.of());
+        return round.substring(round.lastIndexOf('/') + 1);
     }
 
     /** A sample of cases drawn by the manager who tries the routes. */

@@ -33,7 +33,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Four chains: the interface takes tokens and keeps no session, open data and open pages take anyone and keep nothing; all other pages take a session and a form token. Closed by default. */
+/** Five chains: the interface takes tokens and keeps no session, open data, open pages and surveys take anyone and keep nothing; all other pages take a session and a form token. Closed by default. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -81,6 +81,23 @@ class SecurityConfiguration {
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OpenPages.contentPolicy()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterBefore(new Stranger(), HeaderWriterFilter.class)
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Whoever has a link to a survey answers without a session: nothing ties the answers of one to another's, or to an account. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain surveyPages(HttpSecurity http) throws Exception {
+        headers(http);
+        return http.securityMatcher("/s/**")
                 .addFilterBefore(new Stranger(), HeaderWriterFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -8,7 +8,7 @@ import se.upptack.statistics.Chart.Text;
 import se.upptack.statistics.Value.Share;
 
 /** Draws one row for each named thing: a bar for a count, or a point with its interval for a share. */
-final class RowChart {
+public final class RowChart {
 
     private static final int WIDTH = 400;
     private static final int LEFT = 10;
@@ -20,7 +20,7 @@ final class RowChart {
     record Row(String name, double value, String text) {}
 
     /** A row with a share; null where none can be shown. */
-    record ShareRow(String name, @Nullable Share share, String text) {}
+    public record ShareRow(String name, @Nullable Share share, String text) {}
 
     private RowChart() {}
 
@@ -40,7 +40,7 @@ final class RowChart {
     }
 
     /** @param mean a share to compare with, drawn through all rows, or null */
-    static Chart shares(String title, String summary, List<ShareRow> rows, @Nullable Double mean) {
+    public static Chart shares(String title, String summary, List<ShareRow> rows, @Nullable Double mean) {
         var texts = new ArrayList<Text>();
         var shapes = new ArrayList<Shape>();
         int height = TOP + ROW * rows.size();

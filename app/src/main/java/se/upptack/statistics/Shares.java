@@ -4,13 +4,13 @@ package se.upptack.statistics;
  * Uncertainty of shares, at 95 per cent: Wilson for one share (never Wald, which gives nonsense near 0 and 1), Newcombe's hybrid score
  * for a difference (Stat Med 1998;17:873), Cochran-Armitage for a trend.
  */
-final class Shares {
+public final class Shares {
 
     /** The 97.5 per cent point of the normal distribution. */
     private static final double Z = 1.959963984540054;
 
     /** From low to high; for a share between 0 and 1, for a difference between -1 and 1. */
-    record Interval(double low, double high) {
+    public record Interval(double low, double high) {
 
         boolean holds(double value) {
             return low <= value && value <= high;
@@ -44,7 +44,7 @@ final class Shares {
     }
 
     /** The interval of the first share minus the second; both wholes are at least 1. */
-    static Interval newcombe(long part1, long whole1, long part2, long whole2) {
+    public static Interval newcombe(long part1, long whole1, long part2, long whole2) {
         double share1 = (double) part1 / whole1;
         double share2 = (double) part2 / whole2;
         var one = wilson(part1, whole1);

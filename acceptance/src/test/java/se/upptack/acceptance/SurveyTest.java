@@ -1,0 +1,204 @@
+package se.upptack.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.upptack.acceptance.PlainUser.Answer;
+
+/** Surveys from form to result: opened, answered by link, closed, counted, protected, decided on and taken out as files. */
+class SurveyTest {
+
+    private static final Pattern LINK = Pattern.compile("/s/[A-Za-z0-9_-]{43}");
+    private static final Pattern FIELD = Pattern.compile("value=\"(\\d{4}-\\d\\d-\\d\\d)\"");
+
+    @Test
+    @Requirement({"SURV-03", "SURV-05", "SURV-19", "SURV-20"})
+    void theFormsShipWithWhatTheReportsPublishedAndSayWhatIsLost() {
+        PlainUser leader = PlainUser.of("fk-samordnare");
+        String form = leader.get("/surveys/forms/fk-values").body();
+        assertThat(form).contains("Mycket stor utsträckning", "något under 90 %", "knappt nio av tio", "ungefär 70 %", "ungefär 40 %", "Alla, De flesta, Få, Aldrig",
+                "Diagrammet finns inte i källtexten", "nyskriven", "delvis nyskrivna", "arbetsplatsträffar", "för att stödja dina medarbetare", "rad 120");
+        assertThat(leader.get("/surveys/forms/county-municipality").status()).isEqualTo(404);
+        String county = PlainUser.of("lst-lena").get("/surveys/forms/county-municipality").body();
+        assertThat(county).contains("41, varav 11 som källan inte återger", "190", "åtta kommuner", "Bara 11 kommuner kunde ange antal", "Nationella mål", "rad 561");
+        String mv = PlainUser.of(World.accountWhereCounted(se.upptack.access.Role.AGENCY_COORDINATOR)).get("/surveys/forms/mv-clients-knowledge").body();
+        assertThat(mv).contains("låg eller ingen sådan kunskap", "vart i samhället");
+        assertThat(PlainUser.of(World.accountWhereCounted(se.upptack.access.Role.AGENCY_COORDINATOR)).get("/surveys/forms/mv-indicators").body())
+                .contains("rätt adressera frågan", "tryggare än tidigare", "fler våldsutsatta");
+        assertThat(PlainUser.of("fk-anna").get("/surveys").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Requirement({"SURV-01", "SURV-02", "SURV-04", "SURV-10", "SURV-22"})
+    void anAnonymousRoundIsAnsweredByLinkAndNothingTiesTheAnswersToIt() {
+        PlainUser leader = PlainUser.of("fk-samordnare");
+        String round = open(leader, "fk-values", "anonymous", Map.of());
+        List<String> sick = links(leader, round, Map.of("quantity", "30", "unit", "fk-sf", "line", "fk-sjukpenning", "role", "staff"));
+        List<String> support = links(leader, round, Map.of("quantity", "12", "unit", "fk-bf", "line", "fk-underhallsstod", "role", "staff"));
+        List<String> few = links(leader, round, Map.of("quantity", "3", "unit", "fk-fv", "line", "fk-aktivitetsersattning", "role", "staff"));
+        assertThat(sick).hasSize(30);
+        assertThat(leader.post(round + "/invitations", Map.of("quantity", "many")).body()).contains("Skriv hur många länkar", "value=\"many\"");
+
+        // The first one pauses; what was typed is there again, also what was not finished, and nobody can read it without the link.
+        PlainUser first = PlainUser.anyone();
+        assertThat(first.get(sick.getFirst()).body()).contains("Du svarar anonymt", "Börja").doesNotContain("Logga ut");
+        assertThat(first.post(sick.getFirst(), Map.of("page", "0", "do", "next")).header("location")).endsWith("page=1");
+        assertThat(first.get(sick.getFirst() + "?page=1").body()).contains("I vilken utsträckning har du kunskap", "Till hur många ställer du").doesNotContain("underhållsstöd?");
+        first.post(sick.getFirst(), Map.of("page", "1", "do", "pause", "knows", "fairly-large", "asks", "few"));
+        assertThat(first.get(sick.getFirst()).body()).contains("Fortsätt där du var");
+        assertThat(PlainUser.anyone().get(sick.getFirst() + "?page=1").body()).contains("value=\"few\" checked");
+        JdbcClient database = RunningApp.shared().database();
+        assertThat(database.sql("select encode(sealed, 'escape') from survey.draft where sealed is not null").query(String.class).list()).noneMatch(text -> text.contains("few"));
+
+        // Those who ask seldom say why, those who ask say what came of it.
+        answer(sick.getFirst(), Map.of("knows", "fairly-large", "asks", "few", "reason", "lacks-knowledge", "identified", "no", "informs", "yes", "supports", "fairly-small", "supervision", "fairly-small"));
+        assertThat(PlainUser.anyone().get(sick.getFirst()).body()).contains("Tack för dina svar");
+        for (int i = 1; i < 26; i++) {
+            Map<String, String> answers = new LinkedHashMap<>(Map.of("knows", i % 8 == 0 ? "fairly-small" : "very-large", "asks", i % 2 == 0 ? "most" : i % 3 == 0 ? "never" : "few",
+                    "identified", i % 4 == 0 ? "yes" : "no", "informs", "yes", "supports", "fairly-large", "supervision", "fairly-large"));
+            answers.put("reason", i % 5 == 0 ? "uncomfortable" : "not-perceived");
+            answer(sick.get(i), answers);
+        }
+        for (int i = 0; i < 10; i++) {
+            answer(support.get(i), Map.of("knows", "very-large", "us-asks", i < 7 ? "always" : "few", "us-decides", "mostly", "supports", "very-large"));
+        }
+        answer(few.getFirst(), Map.of("knows", "very-large", "asks", "none-there", "supports", "very-large"));
+
+        assertThat(leader.post(round + "/reminders", Map.of()).header("location")).endsWith(round);
+        assertThat(leader.post(round + "/recruiting", Map.of("words", "Leverantören hittade få som fått frågan.", "sought", "40")).status()).isEqualTo(303);
+        assertThat(leader.post(round + "/recruiting", Map.of("words", "", "sought", "")).body()).contains("Skriv vad som hände");
+        assertThat(leader.get(round).body()).contains("37 av 45 (82 %)", "Påminnelse (45)", "Leverantören hittade få som fått frågan. ", "(40)");
+        // Nothing is shown while answers come in.
+        assertThat(leader.get(round + "/results").status()).isEqualTo(404);
+        leader.post(round + "/end", Map.of());
+        assertThat(PlainUser.anyone().get(few.get(1)).body()).contains("Enkäten tar emot svar");
+
+        // What is stored has no invitation and no time; a place of three is not kept at all.
+        assertThat(database.sql("select count(*) from survey.response r join survey.round d on d.id = r.round_id where d.mode = 'anonymous' and r.invited is not null")
+                .query(Long.class).single()).isZero();
+        assertThat(database.sql("select column_name from information_schema.columns where table_schema = 'survey' and table_name in ('response', 'draft') and data_type like '%time%' or "
+                + "table_schema = 'survey' and table_name in ('response', 'draft') and data_type = 'date'").query(String.class).list()).isEmpty();
+        assertThat(database.sql("select distinct unit from survey.response where round_id = ?::uuid").param(id(round)).query(String.class).list()).containsExactlyInAnyOrder("fk-sf", "fk-bf", "");
+        assertThat(database.sql("select distinct line from survey.response where round_id = ?::uuid").param(id(round)).query(String.class).list()).doesNotContain("fk-aktivitetsersattning");
+
+        String results = leader.get(round + "/results").body();
+        assertThat(results).contains("37 av 45 har svarat", "Alla eller de flesta", "Bruten serie", "nyskriven", "Inget svar", "Jag har inte haft sådana ärenden", "46 %");
+        String divided = leader.get(round + "/results?by=line").body();
+        assertThat(divided).contains("Jämför inte verksamheterna med varandra", "Underhållsstöd").doesNotContain(">Aktivitetsersättning<");
+        assertThat(leader.get(round + "/results?by=unit").status()).isEqualTo(200);
+        assertThat(leader.get(round + "/results/answers.csv?by=line").body()).contains("Fråga,Rad,Grupp,Svar,Antal,Bas,Andel", "0.4615");
+        assertThat(leader.bytes(round + "/results/answers.xlsx")).startsWith('P', 'K');
+        assertThat(leader.get(round + "/results/answers.sps").body()).contains("DATA LIST LIST", "WEIGHT BY count.");
+        assertThat(leader.get(round + "/results/answers.exe").status()).isEqualTo(404);
+        assertThat(leader.get(round + "/named").status()).isEqualTo(404);
+        assertThat(PlainUser.of(World.accountWhereCounted(se.upptack.access.Role.AGENCY_COORDINATOR)).get(round + "/results").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Requirement({"SURV-08", "SURV-09", "SURV-11", "SURV-12", "SURV-13", "SURV-15"})
+    void aCountySurveyIsAnsweredWithNamesNumbersOfEachQualityAndTextsThatAreDecidedOn() {
+        PlainUser leader = PlainUser.of("lst-lena");
+        assertThat(leader.get("/surveys/forms/county-agency").body()).contains("6, varav 1 som källan inte återger");
+        assertThat(leader.get("/surveys/forms/county-shelter").body()).contains("<dd>5</dd>");
+        String round = open(leader, "county-municipality", "named", Map.of("words-lost-1-1", "Vilka deltog i arbetet?"));
+        // Faults are told line by line, and nothing is lost.
+        String wrong = leader.post(round + "/invitations", Map.of("people", "Ida; kommun-falun\nOtto; kommun-atlantis\nIda; kommun-falun")).body();
+        assertThat(wrong).contains("Rad 2: organisationen", "atlantis", "Rad 3: Ida har redan en inbjudan", "Ida; kommun-falun");
+        List<String> links = links(leader, round, Map.of("people", "Ida; kommun-falun\nEva; kommun-falun|kommun-mora\nOtto; kommun-mora"));
+        assertThat(links).hasSize(3);
+        assertThat(leader.post(round + "/invitations", Map.of("people", "Ida; kommun-falun")).body()).contains("Rad 1: Ida har redan en inbjudan");
+
+        assertThat(PlainUser.anyone().get(links.getFirst()).body()).contains("Dina svar läses tillsammans med ditt namn");
+        answer(links.getFirst(), Map.ofEntries(Map.entry("function", "Utvecklingsledare, svarar för hela kommunen"), Map.entry("mandate", "yes"), Map.entry("plan_vnr", "yes"), Map.entry("plan_hrv", "being-made"),
+                Map.entry("plan_pom", "no"), Map.entry("prevention", "yes"), Map.entry("prevention__comment", "Mentorer i våldsprevention"), Map.entry("investigators_adults", "5"),
+                Map.entry("investigators_adults__fte", "0,75"), Map.entry("granted_adults", "19"), Map.entry("granted_adults__flag", "approximate"), Map.entry("granted_children__flag", "cannot"),
+                Map.entry("granted_perpetrators", "0"), Map.entry("granted_perpetrators__flag", "zero"), Map.entry("cases_vnr", "12"), Map.entry("cases_vnr__flag", "outside"),
+                Map.entry("lost-1-1", "Socialtjänsten")));
+        // Who belongs to two organisations says for which.
+        PlainUser both = PlainUser.anyone();
+        assertThat(both.get(links.get(1)).body()).contains("Vilken organisation svarar du för?", "Falun", "Mora");
+        Answer unsaid = both.post(links.get(1), Map.of("page", "0", "do", "next"));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Välj vilken organisation du svarar för");
+        answer(links.get(1), Map.of("organisation", "kommun-mora", "function", "Familjefrid", "mandate", "no", "granted_adults", "7", "granted_adults__flag", "exact", "granted_children", "4"));
+
+        // A number and how sure it is must say the same thing; what was typed stays.
+        PlainUser third = PlainUser.anyone();
+        String page = pageWith(third, links.get(2), "granted_adults");
+        String said = third.post(links.get(2), Map.of("page", page, "do", "next", "granted_adults", "3", "granted_adults__flag", "zero", "granted_children__flag", "exact", "investigators_adults", "1",
+                "investigators_adults__fte", "2")).body();
+        assertThat(said).contains("Antalet är inte noll", "Skriv antalet, eller välj att det inte kan anges", "value=\"3\"");
+
+        assertThat(leader.get(round).body()).contains("2 av 3 (67 %)", "Ja</td>", "Inte än</td>");
+        leader.post(round + "/end", Map.of());
+        String results = leader.get(round + "/results").body();
+        assertThat(results).contains("Våld i nära relationer (VNR)", "ungefärlig", "kan inte anges", "förs vid sidan av systemet", "noll, vi har inga", "26", "0.75", "Mentorer i våldsprevention", "Falun",
+                "inte bedömd");
+        Matcher text = Pattern.compile("name=\"response\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"field\" value=\"(prevention__comment)\"").matcher(results);
+        assertThat(text.find()).isTrue();
+        leader.post(round + "/results", Map.of("response", text.group(1), "field", text.group(2), "state", "left-out", "reason", ""));
+        assertThat(leader.get(round + "/results").body()).contains("behöver ett skäl");
+        leader.post(round + "/results", Map.of("response", text.group(1), "field", text.group(2), "state", "outside", "reason", "Rör inte förebyggande arbete."));
+        assertThat(leader.get(round + "/results").body()).contains("utanför frågan", "Rör inte förebyggande arbete.");
+        assertThat(leader.get(round + "/named").body()).contains("Falun", "Utvecklingsledare, svarar för hela kommunen", "Familjefrid", "heltidstjänster");
+        assertThat(RunningApp.shared().database().sql("select count(*) from trail.entry where action = 'survey.read-named'").query(Long.class).single()).isPositive();
+    }
+
+    /** Opens a round of a survey and gives its address. */
+    static String open(PlainUser leader, String survey, String mode, Map<String, String> more) {
+        String form = leader.get("/surveys/forms/" + survey + "/round").body();
+        Matcher days = FIELD.matcher(form);
+        assertThat(days.find()).as(form).isTrue();
+        String opens = days.group(1);
+        assertThat(days.find()).isTrue();
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("title", "Prov " + survey, "mode", mode, "opens", opens, "closes", days.group(1), "about", ""));
+        fields.putAll(more);
+        Answer opened = leader.post("/surveys/forms/" + survey + "/round", fields);
+        assertThat(opened.status()).as(opened.body()).isEqualTo(303);
+        return opened.header("location").replaceAll(".*(/surveys/)", "$1");
+    }
+
+    static List<String> links(PlainUser leader, String round, Map<String, String> fields) {
+        List<String> links = new ArrayList<>();
+        Matcher found = LINK.matcher(leader.post(round + "/invitations", fields).body());
+        while (found.find()) {
+            links.add(found.group());
+        }
+        return links;
+    }
+
+    /** Answers page by page with what is known of each, until it is sent. */
+    static void answer(String link, Map<String, String> answers) {
+        PlainUser respondent = PlainUser.anyone();
+        Map<String, String> fields = new LinkedHashMap<>(answers);
+        fields.put("page", "0");
+        fields.put("do", "next");
+        Answer answer = respondent.post(link, fields);
+        for (int i = 0; i < 60 && answer.header("location").contains("?page="); i++) {
+            fields.put("page", answer.header("location").replaceAll(".*page=", ""));
+            answer = respondent.post(link, fields);
+        }
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        assertThat(respondent.get(link).body()).contains("Tack för dina svar");
+    }
+
+    private static String pageWith(PlainUser respondent, String link, String field) {
+        for (int page = 1; page < 60; page++) {
+            if (respondent.get(link + "?page=" + page).body().contains("name=\"" + field + "\"")) {
+                return String.valueOf(page);
+            }
+        }
+        throw new AssertionError("No page has " + field);
+    }
+
+    private static String id(String round) {
+        return round.substring(round.lastIndexOf('/') + 1);
+    }
+}
