@@ -35,6 +35,7 @@ final class SchemaConventions {
             Map.entry("directory.campaign_step", "how far the mapping has come"),
             Map.entry("directory.change", "what has been said of the services: by staff, about organisations"),
             Map.entry("keyhole.pointer", "in whose book an opaque link is looked up: read before any agency is known, about no person"),
+            Map.entry("survey.compiled", "results of surveys compiled for everyone: figures, and names of organisations only"),
             Map.entry("survey.link", "in whose book a survey link is looked up: fingerprints, read before any agency is known"),
             Map.entry("demo.practice", "what has been made for a demonstration: one row, about no agency and no person"),
             Map.entry("migration.flyway_schema_history", "kept by the migrations as the owner"));

@@ -135,6 +135,7 @@ final class Examples {
             Map.entry("/support/", Map.of("code", "1a81e3d4eceb")),
             Map.entry("/support/offices/", Map.of("unit", World.UNIT)),
             Map.entry("/support/campaigns/", Map.of("id", "00000000-0000-4000-8000-000000000000", "municipality", "2080")),
+            Map.entry("/surveys/evaluations/", Map.of("chain", "samf-sodertalje-chain")),
             Map.entry("/surveys/forms/", Map.of("id", "fk-values")),
             Map.entry("/s/", Map.of("link", "a-link-that-never-was")),
             Map.entry("/m/", Map.of("token", "a-link-that-never-was")),
@@ -185,6 +186,14 @@ final class Examples {
         SurveyTest.answer(SurveyTest.links(leader, round, Map.of("people", "Exemplet; fk")).getFirst(), answers);
         leader.post(round + "/end", Map.of());
         return round.substring(round.lastIndexOf('/') + 1);
+    }
+
+    /** An interview that has been agreed to. */
+    private static String interview() {
+        PlainUser leader = PlainUser.of(World.account(Role.AGENCY_COORDINATOR));
+        String path = leader.post("/surveys/interviews", Map.of("guide", "fk-values", "person", "Exemplet", "organisation", "Kontoret")).header("location");
+        leader.post(path, Map.of("what", "consent-written"));
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** A sample of cases drawn by the manager who tries the routes. */

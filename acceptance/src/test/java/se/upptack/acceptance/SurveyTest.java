@@ -151,6 +151,105 @@ class SurveyTest {
         assertThat(RunningApp.shared().database().sql("select count(*) from trail.entry where action = 'survey.read-named'").query(Long.class).single()).isPositive();
     }
 
+    @Test
+    @Requirement({"SURV-06", "SURV-07", "IND-18", "STAFF-13"})
+    void whatStaffSayIsHeldAgainstWhatIsRegisteredAndWhatClientsSay() {
+        PlainUser leader = PlainUser.of(World.account(se.upptack.access.Role.AGENCY_COORDINATOR));
+        String staff = open(leader, "fk-values", "confidential", Map.of());
+        StringBuilder people = new StringBuilder();
+        for (int i = 0; i < 24; i++) {
+            people.append("Medarbetare ").append(i).append("; ; ").append(World.UNIT).append("; fk-sjukpenning; staff\n");
+        }
+        List<String> links = links(leader, staff, Map.of("people", people.toString()));
+        for (int i = 0; i < 24; i++) {
+            answer(links.get(i), Map.of("knows", "very-large", "asks", i < 12 ? "most" : "few", "trained", i % 2 == 0 ? "yes" : "no", "reason", i % 3 == 0 ? "uncomfortable" : "not-perceived",
+                    "supports", i < 16 ? "fairly-large" : "very-small", "supervision", i < 8 ? "fairly-large" : "very-small"));
+        }
+        leader.post(staff + "/end", Map.of());
+        String clients = open(leader, "client", "anonymous", Map.of());
+        List<String> asked = links(leader, clients, Map.of("quantity", "20", "unit", "", "line", "fk-sjukpenning", "role", ""));
+        for (int i = 0; i < 20; i++) {
+            answer(asked.get(i), Map.of("was-asked", i < 6 ? "yes" : "no", "welcomes", "yes", "enough", i < 6 ? "yes" : "no", "felt", "good"));
+        }
+        leader.post(clients + "/end", Map.of());
+        assertThat(leader.get(clients + "/results").body()).contains("Har vi frågat dig om våld?", "30 %", "Hur kändes det");
+
+        String deeds = leader.get("/surveys/deeds?line=fk-sjukpenning").body();
+        assertThat(deeds).contains("12 av 24", "6 av 20", "Ord mot handling", "Kan minus frågar", "50 procentenheter", "Varför frågan inte ställs", "Stöd och förutsättningar per enhet", "Index",
+                "Registrerat, där rutin gäller");
+        // Another benefit has nothing of this, and the years can be chosen.
+        assertThat(leader.get("/surveys/deeds?line=fk-underhallsstod&year=1999").body()).contains("Ingen avslutad omgång").doesNotContain("12 av 24");
+        assertThat(PlainUser.of("fk-samordnare").get("/surveys/deeds?line=fk-sjukpenning&unit=" + World.UNIT).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Requirement({"SURV-16", "SEC-08", "SURV-17", "SURV-18", "SURV-21"})
+    void anInterviewIsAgreedToCorrectedAndCodedAndAnEvaluationJoinsWhatItRestsOn() {
+        PlainUser leader = PlainUser.of("lst-lena");
+        assertThat(leader.post("/surveys/interviews", Map.of("guide", "strategy-interview", "person", "")).body()).contains("Skriv vem som bjuds in");
+        String interview = leader.post("/surveys/interviews", Map.of("guide", "strategy-interview", "person", "Chefen Exempel", "organisation", "Socialtjänsten", "about", "samf-sodertalje-chain"))
+                .header("location");
+        assertThat(leader.get(interview).body()).contains("Känner du till den nu gällande handlingsplanen MVK?", "Chefen Exempel");
+        assertThat(leader.post(interview, Map.of("what", "transcript", "words", "Planen är inaktuell.")).body()).contains("Anteckna informerat samtycke först");
+        assertThat(leader.post(interview, Map.of("what", "recorded")).body()).contains("samtycke till intervjun och till inspelning");
+        assertThat(leader.post(interview, Map.of("what", "dance")).body()).contains("Välj vad som har hänt");
+        for (String step : List.of("accepted", "consent-oral", "consent-written", "consent-recording", "recorded")) {
+            assertThat(leader.post(interview, Map.of("what", step)).status()).as(step).isEqualTo(303);
+        }
+        assertThat(leader.post(interview, Map.of("what", "code", "words", "x", "code", "y")).body()).contains("Skriv utskriften först");
+        leader.post(interview, Map.of("what", "transcript", "words", "Planen är inaktuell."));
+        Matcher link = LINK.matcher(leader.post(interview, Map.of("what", "send")).body());
+        assertThat(link.find()).isTrue();
+        PlainUser person = PlainUser.anyone();
+        assertThat(person.get(link.group() + "/text").body()).contains("Planen är inaktuell.");
+        person.post(link.group() + "/text", Map.of("do", "correction", "words", "Planen upplevs inaktuell."));
+        person.post(link.group() + "/text", Map.of("do", "approved"));
+        leader.post(interview, Map.of("what", "code", "words", "upplevs inaktuell", "code", "aktualitet"));
+        assertThat(leader.get(interview).body()).contains("Rättad av personen", "Planen upplevs inaktuell.", "Godkänd av personen", "aktualitet");
+        assertThat(leader.get("/surveys/evaluations/samf-sodertalje-chain").body()).contains("Socialtjänsten", "Ingen enkät hör till");
+        person.post(link.group() + "/text", Map.of("do", "withdrawn"));
+        assertThat(leader.get(interview).body()).contains("Samtycket taget tillbaka").doesNotContain("inaktuell.");
+        assertThat(person.get(link.group() + "/text").body()).contains("texten är raderad");
+        assertThat(leader.post(interview, Map.of("what", "accepted")).body()).contains("Inget mer kan skrivas");
+        assertThat(leader.get("/surveys/interviews").body()).contains("Chefen Exempel");
+
+        // An evaluation of a pilot: participants, staff, interviews and documents.
+        String participants = open(leader, "pilot-participants", "anonymous", Map.of("about", "samf-sodertalje-chain"));
+        open(leader, "pilot-staff", "confidential", Map.of("about", "samf-sodertalje-chain"));
+        assertThat(leader.post("/surveys/evaluations/samf-sodertalje-chain", Map.of("title", "", "words", "")).body()).contains("Skriv dokumentets namn");
+        leader.post("/surveys/evaluations/samf-sodertalje-chain", Map.of("title", "Slutrapport", "words", "Frågan blev en vana."));
+        assertThat(leader.get("/surveys/evaluations/samf-sodertalje-chain").body()).contains(participants, "deltagare", "medarbetare", "Slutrapport", "Frågan blev en vana.", "Bedömning");
+        assertThat(leader.get("/surveys/studies").body()).contains("Tematisk analys", "Sex enhetschefer", "dnr 358–2020", "Fyra teman");
+        assertThat(leader.get("/surveys/evaluations").body()).contains("Pilotverksamheten i Södertälje");
+
+        PlainUser support = PlainUser.of("fk-samordnare");
+        assertThat(support.post("/surveys/dialogue", Map.of("unit", "", "theme", "", "happened", "2999-01-01", "words", "")).body())
+                .contains("Välj en enhet", "Välj ett tema", "inte är i framtiden", "Skriv vad som kom fram");
+        support.post("/surveys/dialogue", Map.of("unit", World.UNIT, "theme", "conditions", "happened", "2020-04-01", "words", "Tiden räcker inte."));
+        assertThat(support.get("/surveys/dialogue").body()).contains("Förutsättningar", "Tiden räcker inte.");
+        assertThat(leader.get("/surveys/dialogue").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Requirement("GOV-12")
+    void theSevenPreconditionsAreAssessedAgainEachTimeWithWhatTheyRestOn() {
+        PlainUser leader = PlainUser.of("fk-samordnare");
+        String round = open(leader, "preconditions", "named", Map.of());
+        String link = links(leader, round, Map.of("people", "Samordnaren; fk")).getFirst();
+        PlainUser respondent = PlainUser.anyone();
+        assertThat(respondent.post(link, Map.of("page", "1", "do", "next", "p1", "in-place")).body()).contains("Frågan måste besvaras");
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (int i = 1; i <= 7; i++) {
+            answers.put("p" + i, i == 4 ? "missing" : "in-place");
+            answers.put("p" + i + "__comment", "Underlag " + i);
+        }
+        answer(link, answers);
+        leader.post(round + "/end", Map.of());
+        assertThat(leader.get(round + "/results").body()).contains("integreras i verksamhetsplaner", "Saknas", "Underlag 4");
+        assertThat(leader.get(round + "/named").body()).contains("Underlag 7", "På plats");
+        assertThat(leader.get("/surveys").body()).contains("Prov preconditions");
+    }
+
     /** Opens a round of a survey and gives its address. */
     static String open(PlainUser leader, String survey, String mode, Map<String, String> more) {
         String form = leader.get("/surveys/forms/" + survey + "/round").body();

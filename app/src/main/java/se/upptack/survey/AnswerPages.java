@@ -20,7 +20,7 @@ import se.upptack.platform.FormError;
 @Controller
 class AnswerPages {
 
-    private static final String TITLE = "survey.s.title";
+    static final String TITLE = "survey.s.title";
     private static final String TEMPLATE = "survey/answer.jte";
 
     private final Answering answering;

@@ -18,5 +18,12 @@ public final class ModeNames {
     /** What can be decided of a free text (SURV-13). */
     public static final List<String> DECISIONS = List.of("relevant", "outside", "left-out");
 
+    /** What a dialogue can be about (SURV-18). */
+    public static final List<String> THEMES = List.of("asking", "knowledge", "information", "referral", "conditions", "other");
+
+    /** What can be noted of an interview, in the order it happens. */
+    public static final List<String> STEPS =
+            List.of("accepted", "declined", "consent-written", "consent-oral", "consent-recording", "recorded", "transcript", "send", "code", "withdrawn");
+
     private ModeNames() {}
 }

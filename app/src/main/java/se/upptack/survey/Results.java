@@ -105,6 +105,9 @@ class Results {
         if (key.isEmpty()) {
             return visit.messages().text(language, "survey.unsaid");
         }
+        if (place.startsWith(Tally.TRAINED + ":")) {
+            return visit.messages().text(language, key.equals("yes") ? "survey.trained.yes" : "survey.trained.no");
+        }
         return place.startsWith("role:") ? visit.messages().text(language, "survey.role." + key)
                 : definitions.registers().name(place.startsWith("line:") ? "service-lines" : "units", key, language);
     }

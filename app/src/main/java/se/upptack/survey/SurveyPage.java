@@ -17,7 +17,7 @@ public final class SurveyPage {
     /** A round in the list; {@code state} is {@code coming}, {@code open} or {@code closed}. */
     public record RoundItem(Round round, String state, int invited, int sent) {}
 
-    public record ListPage(List<Item> surveys, List<RoundItem> rounds, boolean leads) {}
+    public record ListPage(List<Item> surveys, List<RoundItem> rounds, boolean leads, boolean dialogue) {}
 
     /** What a report has published: {@code value} is how the words are read, empty where no number can be. */
     public record Finding(

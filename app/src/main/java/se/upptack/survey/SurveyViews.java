@@ -27,7 +27,8 @@ class SurveyViews {
         var surveys = definitions.list(visit.actor()).stream().map(row -> new SurveyPage.Item(
                 row.key(), row.text("name", visit.language()), row.text("kind"), row.text("mode"),
                 definitions.on(row.key(), rounds.today()).map(one -> one.questions().size()).orElse(0))).toList();
-        return new SurveyPage.ListPage(surveys, rounds.all(visit.actor()).stream().map(this::item).toList(), Rounds.leads(visit.actor()));
+        return new SurveyPage.ListPage(surveys, rounds.all(visit.actor()).stream().map(this::item).toList(), Rounds.leads(visit.actor()),
+                visit.actor().is(se.upptack.access.Role.AGENCY_COORDINATOR, se.upptack.access.Role.METHOD_SUPPORTER));
     }
 
     SurveyPage.RoundItem item(Round.Listed one) {

@@ -37,7 +37,9 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
     static final String ROLE = "role";
     static final String UNIT = "unit";
     static final String NO_ANSWER = "*none";
-    static final List<String> WAYS = List.of(LINE, ROLE, UNIT);
+    /** Whether the respondent says to have been trained: the answer to the question with this code. */
+    static final String TRAINED = "trained";
+    static final List<String> WAYS = List.of(LINE, ROLE, UNIT, TRAINED);
 
     /** What the library calls the level of the total. */
     private static final String TOTAL = "all";
@@ -171,6 +173,7 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
         return switch (way) {
             case LINE -> one.line();
             case ROLE -> one.role();
+            case TRAINED -> one.answer(TRAINED);
             default -> one.unit();
         };
     }
