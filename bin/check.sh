@@ -111,7 +111,7 @@ bench_disclosure() {
 }
 
 run_bench() {
-  [ $# -ge 1 ] || die "say what to measure: ./upptack bench registration, pages, directory, followup, staff, reports or disclosure"
+  [ $# -ge 1 ] || die "say what to measure: ./upptack bench registration, pages, directory, followup, surveys, staff, reports or disclosure"
   find_jdk
   if [ "$1" = disclosure ]; then
     shift

@@ -35,6 +35,9 @@ final class Examples {
         made.put("/scim/v2/Users/", Map.of("id", TrainingMachinesTest.user("exempel@fk.example")));
         var publication = PublicationTest.published("Prov", 2016);
         made.put("/publications/", publication);
+        made.put("/surveys/files/", Map.of("id", "00000000-0000-4000-8000-000000000000"));
+        made.put("/surveys/interviews/", Map.of("id", interview()));
+        made.put("/surveys/rounds/", Map.of("id", survey(), "file", "answers.csv"));
         made.put("/api/v1/publications/", publication);
         made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
         return made;

@@ -27,7 +27,7 @@ class SurveyTest {
                 "Diagrammet finns inte i källtexten", "nyskriven", "delvis nyskrivna", "arbetsplatsträffar", "för att stödja dina medarbetare", "rad 120");
         assertThat(leader.get("/surveys/forms/county-municipality").status()).isEqualTo(404);
         String county = PlainUser.of("lst-lena").get("/surveys/forms/county-municipality").body();
-        assertThat(county).contains("41, varav 11 som källan inte återger", "190", "åtta kommuner", "Bara 11 kommuner kunde ange antal", "Nationella mål", "rad 561");
+        assertThat(county).contains("41, varav 12 som källan inte återger", "190", "åtta kommuner", "Bara 11 kommuner kunde ange antal", "Nationella mål", "rad 561");
         String mv = PlainUser.of(World.accountWhereCounted(se.upptack.access.Role.AGENCY_COORDINATOR)).get("/surveys/forms/mv-clients-knowledge").body();
         assertThat(mv).contains("låg eller ingen sådan kunskap", "vart i samhället");
         assertThat(PlainUser.of(World.accountWhereCounted(se.upptack.access.Role.AGENCY_COORDINATOR)).get("/surveys/forms/mv-indicators").body())
@@ -123,7 +123,7 @@ class SurveyTest {
                 Map.entry("lost-1-1", "Socialtjänsten")));
         // Who belongs to two organisations says for which.
         PlainUser both = PlainUser.anyone();
-        assertThat(both.get(links.get(1)).body()).contains("Vilken organisation svarar du för?", "Falun", "Mora");
+        assertThat(both.get(links.get(1)).body()).contains("Vilken organisation svarar du för?", "Falu kommun", "Mora kommun");
         Answer unsaid = both.post(links.get(1), Map.of("page", "0", "do", "next"));
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(unsaid.body()).contains("Välj vilken organisation du svarar för");
@@ -139,7 +139,7 @@ class SurveyTest {
         assertThat(leader.get(round).body()).contains("2 av 3 (67 %)", "Ja</td>", "Inte än</td>");
         leader.post(round + "/end", Map.of());
         String results = leader.get(round + "/results").body();
-        assertThat(results).contains("Våld i nära relationer (VNR)", "ungefärlig", "kan inte anges", "förs vid sidan av systemet", "noll, vi har inga", "26", "0.75", "Mentorer i våldsprevention", "Falun",
+        assertThat(results).contains("Våld i nära relationer (VNR)", "ungefärlig", "kan inte anges", "förs vid sidan av systemet", "noll, vi har inga", "26", "0.75", "Mentorer i våldsprevention", "Falu kommun",
                 "inte bedömd");
         Matcher text = Pattern.compile("name=\"response\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"field\" value=\"(prevention__comment)\"").matcher(results);
         assertThat(text.find()).isTrue();
@@ -147,7 +147,7 @@ class SurveyTest {
         assertThat(leader.get(round + "/results").body()).contains("behöver ett skäl");
         leader.post(round + "/results", Map.of("response", text.group(1), "field", text.group(2), "state", "outside", "reason", "Rör inte förebyggande arbete."));
         assertThat(leader.get(round + "/results").body()).contains("utanför frågan", "Rör inte förebyggande arbete.");
-        assertThat(leader.get(round + "/named").body()).contains("Falun", "Utvecklingsledare, svarar för hela kommunen", "Familjefrid", "heltidstjänster");
+        assertThat(leader.get(round + "/named").body()).contains("Falu kommun", "Utvecklingsledare, svarar för hela kommunen", "Familjefrid", "heltidstjänster");
         assertThat(RunningApp.shared().database().sql("select count(*) from trail.entry where action = 'survey.read-named'").query(Long.class).single()).isPositive();
     }
 
@@ -162,7 +162,7 @@ class SurveyTest {
         }
         List<String> links = links(leader, staff, Map.of("people", people.toString()));
         for (int i = 0; i < 24; i++) {
-            answer(links.get(i), Map.of("knows", "very-large", "asks", i < 12 ? "most" : "few", "trained", i % 2 == 0 ? "yes" : "no", "reason", i % 3 == 0 ? "uncomfortable" : "not-perceived",
+            answer(links.get(i), Map.of("knows", i < 18 ? "very-large" : "fairly-small", "asks", i < 12 ? "most" : "few", "trained", i % 2 == 0 ? "yes" : "no", "reason", i % 3 == 0 ? "uncomfortable" : "not-perceived",
                     "supports", i < 16 ? "fairly-large" : "very-small", "supervision", i < 8 ? "fairly-large" : "very-small"));
         }
         leader.post(staff + "/end", Map.of());
@@ -175,7 +175,7 @@ class SurveyTest {
         assertThat(leader.get(clients + "/results").body()).contains("Har vi frågat dig om våld?", "30 %", "Hur kändes det");
 
         String deeds = leader.get("/surveys/deeds?line=fk-sjukpenning").body();
-        assertThat(deeds).contains("12 av 24", "6 av 20", "Ord mot handling", "Kan minus frågar", "50 procentenheter", "Varför frågan inte ställs", "Stöd och förutsättningar per enhet", "Index",
+        assertThat(deeds).contains("12 av 24", "6 av 20", "Ord mot handling", "Kan minus frågar", "25 procentenheter", "Varför frågan inte ställs", "Stöd och förutsättningar per enhet", "Index",
                 "Registrerat, där rutin gäller");
         // Another benefit has nothing of this, and the years can be chosen.
         assertThat(leader.get("/surveys/deeds?line=fk-underhallsstod&year=1999").body()).contains("Ingen avslutad omgång").doesNotContain("12 av 24");
@@ -248,6 +248,75 @@ class SurveyTest {
         assertThat(leader.get(round + "/results").body()).contains("integreras i verksamhetsplaner", "Saknas", "Underlag 4");
         assertThat(leader.get(round + "/named").body()).contains("Underlag 7", "På plats");
         assertThat(leader.get("/surveys").body()).contains("Prov preconditions");
+    }
+
+    @Test
+    @Requirement("SURV-14")
+    void aRoundIsPublishedInCompiledFormAndASurveyComesFromLimeSurvey() {
+        PlainUser leader = PlainUser.of("lst-lena");
+        String round = open(leader, "county-shelter", "named", Map.of());
+        List<String> links = links(leader, round, Map.of("people", "Jouren ett; kvinnojourer-dalarna\nJouren två; kvinnojourer-dalarna"));
+        answer(links.getFirst(), Map.of("prevention_vnr", "Föreläsningar för elever.", "comment", "Bara till er."));
+        answer(links.get(1), Map.of("prevention_vnr", "Ett hemligt projekt."));
+        leader.post(round + "/end", Map.of());
+        Matcher text = Pattern.compile("<q lang=\"sv\">Föreläsningar för elever.</q>.*?name=\"response\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"field\" value=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(leader.get(round + "/results").body());
+        assertThat(text.find()).isTrue();
+        leader.post(round + "/results", Map.of("response", text.group(1), "field", text.group(2), "state", "relevant", "reason", ""));
+        assertThat(leader.post(round + "/published", Map.of()).header("location")).endsWith("/surveys/published");
+        String published = PlainUser.of("fk-anna").get("/surveys/published").body();
+        assertThat(published).contains("Prov county-shelter", "Föreläsningar för elever. (Kvinnojourerna i Dalarna)").doesNotContain("Bara till er", "hemligt projekt", "Jouren ett");
+
+        String file = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <document>
+                 <LimeSurveyDocType>Survey</LimeSurveyDocType>
+                 <DBVersion>623</DBVersion>
+                 <languages><language>sv</language><language>en</language></languages>
+                 <answers><fields><fieldname>aid</fieldname></fields><rows>
+                  <row><aid><![CDATA[1]]></aid><qid><![CDATA[11]]></qid><code><![CDATA[A1]]></code><sortorder><![CDATA[0]]></sortorder></row>
+                  <row><aid><![CDATA[2]]></aid><qid><![CDATA[11]]></qid><code><![CDATA[A2]]></code><sortorder><![CDATA[1]]></sortorder></row>
+                 </rows></answers>
+                 <answer_l10ns><fields><fieldname>id</fieldname></fields><rows>
+                  <row><id>1</id><aid>1</aid><answer><![CDATA[Ofta]]></answer><language>sv</language></row>
+                  <row><id>2</id><aid>2</aid><answer><![CDATA[Aldrig]]></answer><language>sv</language></row>
+                 </rows></answer_l10ns>
+                 <groups><fields><fieldname>gid</fieldname></fields><rows><row><gid>3</gid><sid>9</sid><group_order>1</group_order></row></rows></groups>
+                 <group_l10ns><rows><row><gid>3</gid><group_name>Om arbetet</group_name><language>sv</language></row></rows></group_l10ns>
+                 <questions><fields><fieldname>qid</fieldname></fields><rows>
+                  <row><qid>11</qid><parent_qid>0</parent_qid><sid>9</sid><gid>3</gid><type>L</type><title>Q1</title><mandatory>Y</mandatory><question_order>1</question_order><relevance>1</relevance></row>
+                  <row><qid>12</qid><parent_qid>0</parent_qid><sid>9</sid><gid>3</gid><type>T</type><title>Q2</title><mandatory>N</mandatory><question_order>2</question_order><relevance><![CDATA[((Q1.NAOK == "A2"))]]></relevance></row>
+                  <row><qid>13</qid><parent_qid>0</parent_qid><sid>9</sid><gid>3</gid><type>F</type><title>Q3</title><mandatory>N</mandatory><question_order>3</question_order><relevance>1</relevance></row>
+                 </rows></questions>
+                 <subquestions><rows><row><qid>21</qid><parent_qid>13</parent_qid><type>T</type><title>SQ001</title><question_order>1</question_order></row></rows></subquestions>
+                 <question_l10ns><rows>
+                  <row><qid>11</qid><question><![CDATA[<p>Hur ofta frågar du?</p>]]></question><help/><language>sv</language></row>
+                  <row><qid>12</qid><question>Varför inte?</question><language>sv</language></row>
+                  <row><qid>13</qid><question>Med vem?</question><language>sv</language></row>
+                  <row><qid>21</qid><question>Polisen</question><language>sv</language></row>
+                 </rows></question_l10ns>
+                 <surveys><rows><row><sid>9</sid><anonymized>Y</anonymized></row></rows></surveys>
+                 <surveys_languagesettings><rows><row><surveyls_survey_id>9</surveyls_survey_id><surveyls_language>sv</surveyls_language><surveyls_title>Egen enkät</surveyls_title></row></rows></surveys_languagesettings>
+                </document>
+                """;
+        String broken = file.replace("<type>F</type>", "<type>|</type>").replace("Q1.NAOK == \"A2\"", "Q9 > 3");
+        String told = leader.postFile("/surveys/files", "egen.lss", broken).body();
+        assertThat(told).contains("Filen togs inte in", "Rad 19:", "Frågan Q3 (|)", "Rad 18:", "Villkoret ((Q9 &gt; 3))").doesNotContain("Hur ofta frågar du?");
+        assertThat(leader.postFile("/surveys/files", "egen.lss", "<document><x></document>").body()).contains("går inte att läsa som XML");
+        assertThat(leader.postFile("/surveys/files", "egen.lss", "<document/>").body()).contains("ingen enkätstruktur");
+        String right = file.replace("<row><aid><![CDATA[2]]>", "<row><aid>4</aid><qid>13</qid><code>1</code><sortorder>0</sortorder></row><row><aid>5</aid><qid>13</qid><code>2</code><sortorder>1</sortorder></row><row><aid><![CDATA[2]]>")
+                .replace("<row><id>2</id>", "<row><id>4</id><aid>4</aid><answer>Väl</answer><language>sv</language></row><row><id>5</id><aid>5</aid><answer>Illa</answer><language>sv</language></row><row><id>2</id>");
+        assertThat(leader.postFile("/surveys/files", "egen.lss", right).status()).isEqualTo(303);
+        String forms = leader.get("/surveys/files").body();
+        assertThat(forms).contains("Egen enkät", "3 frågor", "Hur ofta frågar du?", "Anonymt");
+        Matcher form = Pattern.compile("/surveys/files/[0-9a-f-]{36}").matcher(forms);
+        assertThat(form.find()).isTrue();
+        String own = leader.post(form.group(), Map.of()).header("location");
+        List<String> asked = links(leader, own, Map.of("quantity", "1", "unit", "", "line", "", "role", ""));
+        PlainUser respondent = PlainUser.anyone();
+        respondent.post(asked.getFirst(), Map.of("page", "0", "do", "next"));
+        assertThat(respondent.get(asked.getFirst() + "?page=1").body()).contains("Hur ofta frågar du?", "Ofta").doesNotContain("Varför inte?");
+        answer(asked.getFirst(), Map.of("Q1", "A2", "Q2", "Tiden.", "Q3_SQ001", "1"));
     }
 
     /** Opens a round of a survey and gives its address. */

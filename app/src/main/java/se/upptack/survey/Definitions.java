@@ -1,6 +1,5 @@
 package se.upptack.survey;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,9 @@ class Definitions {
                 .sorted(Comparator.comparing((Row row) -> row.whole("version").orElse(0)).reversed()).toList();
     }
 
-    /** The survey in the version in force on a day; the latest when none is. */
-    Optional<Definition> on(String survey, LocalDate day) {
-        var all = versions(survey);
-        return all.stream().filter(row -> row.inForce(day)).findFirst().or(() -> all.stream().findFirst()).flatMap(row -> version(survey, row.whole("version").orElse(1)));
+    /** The survey in its latest version, which is the one a new round asks. */
+    Optional<Definition> latest(String survey) {
+        return versions(survey).stream().findFirst().flatMap(row -> version(survey, row.whole("version").orElse(1)));
     }
 
     Optional<Definition> version(String survey, int version) {

@@ -183,7 +183,7 @@ class InquiryPages {
 
     private InterviewPage.OnePage one(Visit visit, UUID id, @Nullable String link, @Nullable String error) {
         var interview = interviews.one(visit.actor(), id);
-        var guide = definitions.on(interview.guide(), rounds.today());
+        var guide = definitions.latest(interview.guide());
         return new InterviewPage.OnePage(interview, guide.map(one -> one.name().in(visit.language())).orElse(interview.guide()), guide.map(Definition::questions).orElse(List.of()), link, error);
     }
 

@@ -212,7 +212,7 @@ class SurveyPages {
     }
 
     private Definition definition(Visit visit, String id) {
-        return definitions.on(survey(visit, id).key(), rounds.today()).filter(one -> !one.kind().equals("interview")).orElseThrow(Missing::new);
+        return definitions.latest(survey(visit, id).key()).filter(one -> !one.kind().equals("interview")).orElseThrow(Missing::new);
     }
 
     private static void require(boolean right, String field, List<FormError> errors) {

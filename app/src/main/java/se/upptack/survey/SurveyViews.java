@@ -26,7 +26,7 @@ class SurveyViews {
     SurveyPage.ListPage list(Visit visit) {
         var surveys = definitions.list(visit.actor()).stream().map(row -> new SurveyPage.Item(
                 row.key(), row.text("name", visit.language()), row.text("kind"), row.text("mode"),
-                definitions.on(row.key(), rounds.today()).map(one -> one.questions().size()).orElse(0))).toList();
+                definitions.latest(row.key()).map(one -> one.questions().size()).orElse(0))).toList();
         return new SurveyPage.ListPage(surveys, rounds.all(visit.actor()).stream().map(this::item).toList(), Rounds.leads(visit.actor()),
                 visit.actor().is(se.upptack.access.Role.AGENCY_COORDINATOR, se.upptack.access.Role.METHOD_SUPPORTER));
     }
@@ -41,7 +41,7 @@ class SurveyViews {
 
     SurveyPage.FormPage form(Visit visit, Row survey) {
         var book = definitions.registers();
-        var definition = definitions.on(survey.key(), rounds.today()).orElseThrow(se.upptack.platform.Missing::new);
+        var definition = definitions.latest(survey.key()).orElseThrow(se.upptack.platform.Missing::new);
         var findings = book.rows("survey-findings").where("survey", survey.key()).stream().sorted(Comparator.comparing((Row row) -> row.text("asked_on")).reversed()).toList();
         var language = visit.language();
         var asked = definition.questions().stream().map(question -> new SurveyPage.Asked(

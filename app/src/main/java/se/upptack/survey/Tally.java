@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.upptack.disclosure.Data;
@@ -69,7 +70,7 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
         if (question.kind().equals("choices")) {
             for (var option : question.options()) {
                 var leaves = Map.of(SAID, List.of(CHOSEN, OTHER), UNSAID, List.of(NO_ANSWER));
-                published(leaves, Map.of(), places, asked, one -> one.answer(field).isEmpty() ? NO_ANSWER
+                answered(leaves, Map.of(), places, asked, one -> one.answer(field).isEmpty() ? NO_ANSWER
                         : List.of(one.answer(field).split("\\|")).contains(option.code()) ? CHOSEN : OTHER, open, threshold)
                         .forEach((key, count) -> cells.put(named(key, option.code()), count));
             }
@@ -77,9 +78,9 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
             var said = question.options().stream().filter(Option::counts).map(Option::code).toList();
             var unsaid = Stream.concat(question.options().stream().filter(option -> !option.counts()).map(Option::code), Stream.of(NO_ANSWER)).toList();
             var sides = new LinkedHashMap<String, List<String>>();
-            question.options().forEach(option -> sides.computeIfAbsent("*side-" + (option.counts() ? option.side() : UNSAID), ignored -> new ArrayList<>()).add(option.code()));
-            sides.computeIfAbsent("*side-" + UNSAID, ignored -> new ArrayList<>()).add(NO_ANSWER);
-            cells.putAll(published(Map.of(SAID, said, UNSAID, unsaid), sides, places, asked, one -> one.answer(field).isEmpty() ? NO_ANSWER : one.answer(field), open, threshold));
+            question.options().forEach(option -> sides.computeIfAbsent(sided(option.counts() ? option.side() : UNSAID), ignored -> new ArrayList<>()).add(option.code()));
+            sides.computeIfAbsent(sided(UNSAID), ignored -> new ArrayList<>()).add(NO_ANSWER);
+            cells.putAll(answered(Map.of(SAID, said, UNSAID, unsaid), sides, places, asked, one -> one.answer(field).isEmpty() ? NO_ANSWER : one.answer(field), open, threshold));
         }
         return new Tally(question, row, field, places, Map.copyOf(cells));
     }
@@ -92,23 +93,35 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
         return question.shown(known) || !one.answer(field).isEmpty();
     }
 
-    private static Map<Key, Long> published(
+    private static Map<Key, Long> answered(
             Map<String, List<String>> groups, Map<String, List<String>> sides, Map<String, List<String>> places, List<Response> asked,
-            java.util.function.Function<Response, String> answer, boolean open, int threshold) {
+            Function<Response, String> answer, boolean open, int threshold) {
+        var all = counted(groups, sides, places, asked, answer);
         if (open) {
-            return counted(groups, sides, places, asked, answer);
+            return all;
         }
-        var levels = new ArrayList<>(List.of(TOTAL, "group", "answer"));
-        var dimension = Dimension.grouped("answer", ALL, "group", groups);
-        if (!sides.isEmpty()) {
-            dimension = dimension.with("side", sides);
+        // That somebody left a question out tells nothing of what she would have said: those are counted for everyone, and only what was said is protected.
+        var said = List.copyOf(groups.getOrDefault(SAID, List.of()));
+        var cells = published(said, sides, places, asked.stream().filter(one -> said.contains(answer.apply(one))).toList(), answer, threshold);
+        groups.getOrDefault(UNSAID, List.of()).forEach(code -> cells.put(Key.of(ALL, code), all.getOrDefault(Key.of(ALL, code), 0L)));
+        return cells;
+    }
+
+    private static Map<Key, Long> published(
+            List<String> said, Map<String, List<String>> sides, Map<String, List<String>> places, List<Response> answers, Function<Response, String> answer, int threshold) {
+        var levels = new ArrayList<>(List.of(TOTAL, "answer"));
+        var dimension = Dimension.flat("answer", SAID, said);
+        var ours = new LinkedHashMap<>(sides);
+        ours.remove(sided(UNSAID));
+        if (!ours.isEmpty()) {
+            dimension = dimension.with("side", ours);
             levels.add("side");
         }
         var ways = WAYS.stream().filter(way -> places.get(way).size() > 1).toList();
         var dimensions = new ArrayList<>(List.of(dimension));
         ways.forEach(way -> dimensions.add(Dimension.flat(way, ALL, places.get(way).stream().map(place -> way + ":" + place).toList())));
         var counts = new HashMap<Key, Long>();
-        for (var one : asked) {
+        for (var one : answers) {
             counts.merge(new Key(Stream.concat(Stream.of(answer.apply(one)), ways.stream().map(way -> way + ":" + place(way, one))).toList()), 1L, Long::sum);
         }
         var tables = new ArrayList<Table>();
@@ -126,10 +139,14 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
         return cells;
     }
 
+    private static String sided(String side) {
+        return "*side-" + side;
+    }
+
     /** The same cells without protection. */
     private static Map<Key, Long> counted(
             Map<String, List<String>> groups, Map<String, List<String>> sides, Map<String, List<String>> places, List<Response> asked,
-            java.util.function.Function<Response, String> answer) {
+            Function<Response, String> answer) {
         var cells = new HashMap<Key, Long>();
         var all = new HashMap<>(groups);
         all.putAll(sides);
@@ -197,7 +214,7 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
     /** The share of a side of the scale, {@code high} or {@code low}. */
     Value side(String place, String side) {
         var base = base(place, null);
-        var part = question.options().stream().anyMatch(option -> option.side().equals(side)) ? cell(place, "*side-" + side) : OptionalLong.empty();
+        var part = question.options().stream().anyMatch(option -> option.side().equals(side)) ? cell(place, sided(side)) : OptionalLong.empty();
         return share(part, base);
     }
 

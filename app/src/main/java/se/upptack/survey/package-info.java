@@ -6,7 +6,7 @@
  * bound to its questions as they were when it was opened, so a changed survey changes no round.
  *
  * <p>Rules owned here: an anonymous answer has no link to its invitation, no time, and no place that fewer were invited from than the least (ADR
- * 0023); results are shown when the round is closed and protected as a publication is; service lines are never compared without a warning (SURV-02); one
+ * 0022); results are shown when the round is closed and protected as a publication is; service lines are never compared without a warning (SURV-02); one
  * person's answers are read only in a named round, where the respondent was told; what nobody has is a dash, and no answer is not the same
  * as no activity.
  *

@@ -25,17 +25,19 @@ public final class Bench {
             case "followup" -> new FollowupBench(bench, List.of(arguments).subList(1, arguments.length)).run();
             case "staff" -> new StaffBench(bench).run();
             case "reports" -> new ReportsBench(bench).run();
+            case "surveys" -> new SurveysBench(bench, List.of(arguments).subList(1, arguments.length)).run();
             case "list" -> {
                 System.out.println("registration   registering occasions over HTTP, against a bare JDBC loop on the same database");
                 System.out.println("pages          work list and figures against their SQL alone, bytes, warm start");
                 System.out.println("followup       figures over ten years of occasions: --occasions N, 1000000 when not said");
+                System.out.println("surveys        5 000 respondents of 41 questions within ten minutes, with a kill -9 in the middle: surveys N for fewer");
                 System.out.println("directory      nearest support among ten thousand services, against its SQL alone");
                 System.out.println("reports        the review of a pack ten times the real one");
                 System.out.println("staff          who is trained at any date among 60 000 staff, against its SQL alone");
                 return;
             }
             default -> {
-                System.err.println("upptack: there is no measurement called " + name + ". There is: registration, pages, directory, followup, staff, reports");
+                System.err.println("upptack: there is no measurement called " + name + ". There is: registration, pages, directory, followup, surveys, staff, reports");
                 System.exit(2);
             }
         }
