@@ -55,7 +55,7 @@ class RoundRows {
     }
 
     List<Round> all() {
-        return jdbc.sql(SELECT + " order by r.opens desc, r.made_at desc").query(this::round).list();
+        return jdbc.sql(SELECT + " order by r.opens desc, r.made_at desc, r.id desc").query(this::round).list();
     }
 
     List<Round> about(String about) {

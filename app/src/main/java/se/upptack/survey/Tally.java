@@ -124,12 +124,28 @@ record Tally(Question question, @Nullable Option row, String field, Map<String, 
         for (var one : answers) {
             counts.merge(new Key(Stream.concat(Stream.of(answer.apply(one)), ways.stream().map(way -> way + ":" + place(way, one))).toList()), 1L, Long::sum);
         }
-        var tables = new ArrayList<Table>();
-        tables.add(table("whole", levels, ways, ""));
-        ways.forEach(way -> tables.add(table(way, levels, ways, way)));
-        var release = Release.of("survey", Data.counts(dimensions, counts), tables.toArray(Table[]::new));
+        var data = Data.counts(dimensions, counts);
+        // The shares of the whole come first: single answers and divisions are shown only where they cost nothing of these. One of the tries is shown, never two.
+        var coarse = ours.isEmpty() ? List.copyOf(levels) : List.of(TOTAL, "side");
+        var least = protect(data, tables(coarse, ways, List.of()), threshold);
+        for (var shown : ways.isEmpty() ? List.<List<String>>of(List.of()) : List.of(ways, List.<String>of())) {
+            for (var detail : List.of(List.copyOf(levels), coarse)) {
+                var cells = protect(data, tables(detail, ways, shown), threshold);
+                if (cells.keySet().containsAll(least.keySet())) {
+                    return cells;
+                }
+            }
+        }
+        return least;
+    }
+
+    private static List<Table> tables(List<String> levels, List<String> ways, List<String> shown) {
+        return Stream.concat(Stream.of(table("whole", levels, ways, "")), shown.stream().map(way -> table(way, levels, ways, way))).toList();
+    }
+
+    private static Map<Key, Long> protect(Data data, List<Table> tables, int threshold) {
         var cells = new HashMap<Key, Long>();
-        if (DisclosureControl.protect(release, Policy.counts("survey", threshold)) instanceof Protection.Protected done) {
+        if (DisclosureControl.protect(Release.of("survey", data, tables.toArray(Table[]::new)), Policy.counts("survey", threshold)) instanceof Protection.Protected done) {
             done.publication().cells().forEach((key, shown) -> {
                 if (shown instanceof Publication.Value(var figure)) {
                     cells.put(flat(key), figure);
