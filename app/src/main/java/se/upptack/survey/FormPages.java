@@ -1,14 +1,10 @@
 package se.upptack.survey;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,36 +13,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import se.upptack.access.Access;
-import se.upptack.access.Actor;
-import se.upptack.access.PersonBook;
 import se.upptack.access.Role;
 import se.upptack.access.Visit;
 import se.upptack.platform.Ids;
 import se.upptack.platform.Missing;
-import se.upptack.trail.Action;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Surveys brought in from LimeSurvey, and compiled results that everyone who is signed in may read (SURV-14). */
 @Controller
 class FormPages {
 
-    private static final Action READ = new Action("survey.read");
-    private static final Action LEAD = new Action("survey.lead");
     private static final int LARGEST = 5_000_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final PersonBook book;
-    private final JdbcClient jdbc;
+    private final FormRows forms;
     private final Ids ids;
-    private final Clock clock;
     private final Rounds rounds;
     private final Results results;
 
-    FormPages(PersonBook book, JdbcClient jdbc, Ids ids, Clock clock, Rounds rounds, Results results) {
-        this.book = book;
-        this.jdbc = jdbc;
+    FormPages(FormRows forms, Ids ids, Rounds rounds, Results results) {
+        this.forms = forms;
         this.ids = ids;
-        this.clock = clock;
         this.rounds = rounds;
         this.results = results;
     }
@@ -70,22 +55,19 @@ class FormPages {
             return visit.showAgain("survey/files.jte", SurveyPages.TITLE,
                     files(visit, read.faults().stream().map(fault -> new FilesPage.Fault(fault.line(), fault.key(), fault.what())).toList()));
         }
-        book.open(visit.actor(), LEAD, opened -> jdbc.sql("""
-                insert into survey.form (agency, id, content, made_by, maker, made_at) values (platform.current_agency(), ?, ?, ?, ?, ?)""")
-                .params(id, definition.json(), visit.actor().account(), visit.actor().name(), clock.instant().atOffset(ZoneOffset.UTC)).update());
+        forms.add(visit.actor(), id, definition);
         return visit.see("/surveys/files", "survey.flash.brought", definition.questions().size());
     }
 
     private FilesPage files(Visit visit, List<FilesPage.Fault> faults) {
-        return new FilesPage(book.open(visit.actor(), READ, opened -> jdbc.sql("select content from survey.form order by made_at desc").query(String.class).list().stream()
-                .map(Definition::of).toList()), faults);
+        return new FilesPage(forms.all(visit.actor()), faults);
     }
 
     /** Opens a round of a survey that was brought in, as it is, for four weeks. */
     @PostMapping("/surveys/files/{id}")
     @Access({Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
     View open(Visit visit, @PathVariable UUID id) {
-        var definition = find(visit.actor(), id).orElseThrow(Missing::new);
+        var definition = forms.find(visit.actor(), id).orElseThrow(Missing::new);
         var round = rounds.open(visit.actor(), definition, definition.name().in(visit.language()), Round.Mode.valueOf(definition.mode().toUpperCase(Locale.ROOT)), null,
                 rounds.today(), rounds.today().plusDays(28));
         return visit.see("/surveys/rounds/" + round, "survey.flash.opened");
@@ -98,10 +80,6 @@ class FormPages {
         return visit.see("/surveys/files", null);
     }
 
-    private Optional<Definition> find(Actor actor, UUID id) {
-        return book.open(actor, READ, opened -> jdbc.sql("select content from survey.form where id = ?").param(id).query(String.class).optional().map(Definition::of));
-    }
-
     /** Publishes a round in compiled form: figures, and named texts only of questions about activities and good examples that were found relevant. */
     @PostMapping("/surveys/rounds/{id}/published")
     @Access({Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
@@ -112,9 +90,7 @@ class FormPages {
         var compiled = new CompiledPage(page.round().title(), visit.actor().organisation(), page.round().opens().toString(), page.answers(), page.invited(),
                 ResultFile.of(page, visit).lines().stream().filter(line -> !line.count().isEmpty())
                         .map(line -> new CompiledPage.Line(line.question(), line.row(), line.answer(), line.count(), line.base(), line.share())).toList(), examples);
-        int added = jdbc.sql("insert into survey.compiled (organisation, round_id, content, maker, made_at) values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(visit.actor().organisation(), id, JSON.writeValueAsString(compiled), visit.actor().name(), clock.instant().atOffset(ZoneOffset.UTC)).update();
-        if (added == 1) {
+        if (forms.publish(visit.actor(), id, compiled)) {
             rounds.published(visit.actor(), id);
         }
         return visit.see("/surveys/published", "survey.flash.published");
@@ -129,7 +105,6 @@ class FormPages {
     @GetMapping("/surveys/published")
     @Access({Role.CASEWORKER, Role.MANAGER, Role.METHOD_SUPPORTER, Role.AGENCY_COORDINATOR, Role.NATIONAL_COORDINATOR, Role.COUNTY_STRATEGIST})
     View published(Visit visit) {
-        return visit.show("survey/published.jte", SurveyPages.TITLE, new PublishedPage(jdbc.sql("select content from survey.compiled order by number desc").query(String.class).list().stream()
-                .map(content -> JSON.readValue(content, CompiledPage.class)).toList()));
+        return visit.show("survey/published.jte", SurveyPages.TITLE, new PublishedPage(forms.published()));
     }
 }
