@@ -376,6 +376,9 @@ public final class Registers {
                     .pair("caveat?").oneOf("status", "in-use", "developmental").to("replaces?", "indicators").period().note().source().build(),
             of("indicator-breaks", FIGURES)
                     .id().to("indicator", "indicators").day("valid_from").pair("text").source().build(),
+            of("indicator-sources", FIGURES)
+                    .id().to("indicator", "indicators").to("course?", "courses").toSome("units?", "units").someCodesOf("roles?", "staff-role")
+                    .to("survey?", "surveys").id("question?").id("option?").source().build(),
             of("result-chains", FIGURES)
                     .owner("organisation").editable()
                     .id().to("organisation", "organisations").pair("name").oneOf("of", "effort", "pilot").to("effort?", "efforts")

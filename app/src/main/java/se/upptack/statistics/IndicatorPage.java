@@ -205,7 +205,7 @@ class IndicatorPage {
     }
 
     private static @Nullable Chart chart(Looking looking, IndicatorFigure figure, List<IndicatorView.Line> lines) {
-        boolean shares = figure.indicator().denominator() != null;
+        boolean shares = figure.indicator().form() != Indicator.Form.NUMBER;
         var name = figure.indicator().name(looking.language());
         if (figure.by() == Breakdown.MONTH) {
             var points = new ArrayList<@Nullable Point>();

@@ -15,7 +15,7 @@
  * ({@code figure.week}) and saved choices of pages ({@code figure.saved_view}). Announces nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation", "disclosure", "directory"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "trail", "figure", "pack", "activation", "disclosure", "directory", "effort"})
 package se.upptack.statistics;
 
 import org.jspecify.annotations.NullMarked;
