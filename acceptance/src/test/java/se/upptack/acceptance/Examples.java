@@ -36,7 +36,10 @@ final class Examples {
         var publication = PublicationTest.published("Prov", 2016);
         made.put("/publications/", publication);
         made.put("/surveys/files/", Map.of("id", "00000000-0000-4000-8000-000000000000"));
-        made.put("/surveys/interviews/", Map.of("id", interview()));
+        String interview = interview();
+        made.put("/surveys/interviews/", Map.of("id", interview));
+        made.put("/s/", Map.of("link", respondent()));
+        made.put("/s/{link}/", Map.of("link", interviewed(interview)));
         made.put("/surveys/rounds/", Map.of("id", survey(), "file", "answers.csv"));
         made.put("/api/v1/publications/", publication);
         made.put("/open-data/publications/", Map.of("number", publication.get("number"), "file", "values.csv"));
@@ -140,7 +143,6 @@ final class Examples {
             Map.entry("/support/campaigns/", Map.of("id", "00000000-0000-4000-8000-000000000000", "municipality", "2080")),
             Map.entry("/surveys/evaluations/", Map.of("chain", "samf-sodertalje-chain")),
             Map.entry("/surveys/forms/", Map.of("id", "fk-values")),
-            Map.entry("/s/", Map.of("link", "a-link-that-never-was")),
             Map.entry("/m/", Map.of("token", "a-link-that-never-was")),
             Map.entry("/hsds/3.1/services/", Map.of("id", hsds("service", "kvinnofridslinjen"))),
             Map.entry("/hsds/3.1/organizations/", Map.of("id", hsds("organization", "Bris"))),
@@ -189,6 +191,24 @@ final class Examples {
         SurveyTest.answer(SurveyTest.links(leader, round, Map.of("people", "Exemplet; fk")).getFirst(), answers);
         leader.post(round + "/end", Map.of());
         return round.substring(round.lastIndexOf('/') + 1);
+    }
+
+    /** A link to a survey that is open. */
+    private static String respondent() {
+        PlainUser leader = PlainUser.of(World.account(Role.AGENCY_COORDINATOR));
+        String round = SurveyTest.open(leader, "evaluation", "anonymous", Map.of());
+        return SurveyTest.links(leader, round, Map.of("quantity", "1", "unit", "", "line", "", "role", "")).getFirst().substring("/s/".length());
+    }
+
+    /** A link to what was written down of an interview. */
+    private static String interviewed(String id) {
+        PlainUser leader = PlainUser.of(World.account(Role.AGENCY_COORDINATOR));
+        leader.post("/surveys/interviews/" + id, Map.of("what", "transcript", "words", "Exempel."));
+        var link = Pattern.compile("/s/([A-Za-z0-9_-]{43})/text").matcher(leader.post("/surveys/interviews/" + id, Map.of("what", "send")).body());
+        if (!link.find()) {
+            throw new AssertionError("There is no link to the words of the interview");
+        }
+        return link.group(1);
     }
 
     /** An interview that has been agreed to. */
