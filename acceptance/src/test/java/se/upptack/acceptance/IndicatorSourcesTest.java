@@ -2,14 +2,19 @@ package se.upptack.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.upptack.access.Role;
 
 /** The indicators that no registration answers: courses and surveys do, per service line, unit and period. */
 class IndicatorSourcesTest {
 
     private static final String PERIOD = "from=2020-01&to=2020-03";
+    private static final String NOW = "from=2020-01&to=2020-04";
 
     @Test
     void theShareOfTrainedStaffIsAnIndicatorByLineUnitAndMonth() {
@@ -27,7 +32,53 @@ class IndicatorSourcesTest {
         assertThat(officer.get("/figures/indicators/ind-fk-1/table.csv?by=unit&" + PERIOD).body()).contains("fk-bf", "0.4000");
         assertThat(PlainUser.of("jamy-jonas").get(path + "unit").body()).contains("2 av 5");
         assertThat(officer.get("/figures/indicators?" + PERIOD).body()).contains("Handläggare som har gått internutbildning");
+    }
+
+    @Test
+    @Requirement("IND-05")
+    void whatStaffSayInASurveyIsAnIndicatorWithItsBase() {
+        PlainUser leader = PlainUser.of(World.accountWhereCounted(Role.AGENCY_COORDINATOR));
         // Where nobody has told who is employed there is nothing to divide by, and that is said.
-        assertThat(PlainUser.of("jamy-jonas").get("/figures/explore?indicator=ind-mv-1&" + PERIOD).body()).contains("Registreringarna svarar inte på det här");
+        assertThat(value(leader, "ind-mv-1")).contains("Registreringarna svarar inte på det här");
+        String staff = IntStream.rangeClosed(1, 10).mapToObj(i -> "m." + i + "@mv.example,Nr" + i + ",Prov,mv-boenden,accommodation,2019-01-01,\n")
+                .collect(Collectors.joining("", "user_name,given_name,family_name,unit,role,from,to\n", ""));
+        assertThat(leader.postFile("/training/staff", "s.csv", staff).body()).contains("10 rader inlästa");
+        String done = IntStream.rangeClosed(1, 6).mapToObj(i -> "m." + i + "@mv.example,mv-heder,2019-05-01\nm." + i + "@mv.example,mv-konsrelaterat,2019-05-01\nm." + i + "@mv.example,mv-boende,2019-05-01\n")
+                .collect(Collectors.joining("", "user_name,course,completed\n", ""));
+        assertThat(leader.postFile("/training/completions", "c.csv", done).body()).contains("18 rader inlästa");
+        for (String course : List.of("ind-mv-1", "ind-mv-2", "ind-mv-3")) {
+            assertThat(value(leader, course)).as(course).contains("6 av 10");
+        }
+
+        assertThat(value(leader, "ind-mv-4")).contains("Registreringarna svarar inte på det här");
+        String round = SurveyTest.open(leader, "mv-indicators", "anonymous", Map.of());
+        answer(leader, round, "mv-boenden", "mv-boende", Map.of("addresses", "yes"), Map.of("addresses", "no"));
+        answer(leader, round, "mv-ansokningsenheter", "mv-asyl", Map.of("informed", "first"), Map.of("informed", "neither"));
+        answer(leader, round, "mv-tillstandsprocessen", "mv-tillstand", Map.of("informs", "yes"), Map.of("informs", "no"));
+        // Nothing of a round is told before it is over.
+        assertThat(value(leader, "ind-mv-4")).contains("Registreringarna svarar inte på det här");
+        leader.post(round + "/end", Map.of());
+        for (String asked : List.of("ind-mv-4", "ind-mv-5", "ind-mv-6")) {
+            assertThat(value(leader, asked)).as(asked).contains("12 av 20");
+        }
+        for (String everyone : List.of("ind-mv-7", "ind-mv-8")) {
+            assertThat(value(leader, everyone)).as(everyone).contains("36 av 60");
+        }
+        // Another agency's survey answers nothing.
+        assertThat(value(PlainUser.of("fk-samordnare"), "ind-mv-4")).doesNotContain("12 av 20");
+    }
+
+    /** Twenty answers of one line, twelve of one kind and eight of the other. */
+    private static void answer(PlainUser leader, String round, String unit, String line, Map<String, String> yes, Map<String, String> no) {
+        List<String> links = SurveyTest.links(leader, round, Map.of("quantity", "20", "unit", unit, "line", line, "role", "staff"));
+        for (int i = 0; i < links.size(); i++) {
+            Map<String, String> answers = new HashMap<>(i < 12 ? yes : no);
+            answers.putAll(Map.of("secure", i < 12 ? "more" : "same", "more", i < 12 ? "yes" : "no"));
+            SurveyTest.answer(links.get(i), answers);
+        }
+    }
+
+    private static String value(PlainUser user, String indicator) {
+        return user.get("/figures/explore?indicator=" + indicator + "&" + NOW).body();
     }
 }

@@ -62,7 +62,7 @@ class SurveyTest {
         assertThat(PlainUser.anyone().get(sick.getFirst()).body()).contains("Tack för dina svar");
         for (int i = 1; i < 26; i++) {
             Map<String, String> answers = new LinkedHashMap<>(Map.of("knows", i % 8 == 0 ? "fairly-small" : "very-large", "asks", i % 2 == 0 ? "most" : i % 3 == 0 ? "never" : "few",
-                    "identified", i % 4 == 0 ? "yes" : "no", "informs", "yes", "supports", "fairly-large", "supervision", "fairly-large"));
+                    "identified", i % 4 == 0 ? "yes" : "no", "informs", "yes", "supports", i % 4 == 0 ? "fairly-small" : "fairly-large", "supervision", "fairly-large"));
             answers.put("reason", i % 5 == 0 ? "uncomfortable" : "not-perceived");
             answer(sick.get(i), answers);
         }
@@ -97,6 +97,7 @@ class SurveyTest {
         assertThat(leader.bytes(round + "/results/answers.xlsx")).startsWith('P', 'K');
         assertThat(leader.get(round + "/results/answers.sps").body()).contains("DATA LIST LIST", "WEIGHT BY count.");
         assertThat(leader.get(round + "/results/answers.exe").status()).isEqualTo(404);
+        assertThat(leader.get("/figures/explore?indicator=ind-fk-6&from=2020-01&to=2020-04").body()).contains("30 av 37");
         assertThat(leader.get(round + "/named").status()).isEqualTo(404);
         assertThat(PlainUser.of(World.accountWhereCounted(se.upptack.access.Role.AGENCY_COORDINATOR)).get(round + "/results").status()).isEqualTo(404);
     }
