@@ -8,6 +8,6 @@ public record NamedPage(Round round, List<Person> people) {
     /** Who answered and for which organisation. */
     public record Person(String name, String organisation, List<Said> said) {}
 
-    /** An answer; {@code value} is empty where none was given. */
-    public record Said(String question, String row, String value, String flag, String comment) {}
+    /** An answer; {@code value} is empty where none was given, and {@code written} when the respondent wrote it herself. */
+    public record Said(String question, String row, String value, boolean written, String flag, String comment) {}
 }

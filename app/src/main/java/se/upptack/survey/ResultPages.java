@@ -94,7 +94,7 @@ class ResultPages {
                 var fte = response.answer(field + "__fte");
                 said.add(new NamedPage.Said(question.text().in(visit.language()), question.rows().isEmpty() ? "" : question.rows().get(i).name().in(visit.language()),
                         String.join(", ", words) + (fte.isEmpty() ? "" : " (" + fte + " " + visit.messages().text(visit.language(), "survey.s.fte").toLowerCase(java.util.Locale.ROOT) + ")"),
-                        flag.isEmpty() ? "" : visit.messages().text(visit.language(), "survey.flag." + flag), i == 0 ? response.answer(question.code() + "__comment") : ""));
+                        question.kind().equals("text"), flag.isEmpty() ? "" : visit.messages().text(visit.language(), "survey.flag." + flag), i == 0 ? response.answer(question.code() + "__comment") : ""));
             }
         }
         return said;
