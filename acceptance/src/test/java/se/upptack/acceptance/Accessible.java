@@ -34,6 +34,8 @@ final class Accessible {
 
     /** Checks a page whose main action is given; {@code null} when it only shows something. */
     static void check(Page page, Locator mainAction) {
+        // A click is over when the next page begins, which may be before its style is there.
+        page.waitForLoadState();
         var violations = axe(page).withTags(STANDARDS).analyze().getViolations();
         assertThat(violations.stream().map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList()))
                 .as("accessibility of %s", page.url())

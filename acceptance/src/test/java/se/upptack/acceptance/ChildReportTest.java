@@ -34,7 +34,7 @@ class ChildReportTest {
         assertThat(page.locator("select#municipality option")).hasCount(292);
         Accessible.check(page);
         fill(page);
-        page.locator("details summary").first().click();
+        page.locator("main details summary").first().click();
         page.locator("#also-genital-mutilation").check();
         assertThat(page.locator("#saved")).containsText("Sparat");
         Doing.press(page, "Lägg till ett barn");

@@ -53,8 +53,13 @@ final class Doing {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true)).first().click();
     }
 
-    /** Follows a link with exactly this text. */
+    /** Follows a link with exactly this text, which may be folded away in the menu. */
     static void follow(Page page, String text) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true)).first().click();
+        page.waitForLoadState();
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
+        if (link.count() == 0) {
+            page.locator("nav details:not([open])", new Page.LocatorOptions().setHas(page.locator("a:text-is('" + text + "')"))).locator("summary").first().click();
+        }
+        link.first().click();
     }
 }

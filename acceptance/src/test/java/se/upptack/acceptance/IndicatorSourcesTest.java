@@ -68,6 +68,48 @@ class IndicatorSourcesTest {
         assertThat(value(PlainUser.of("fk-samordnare"), "ind-mv-4")).doesNotContain("12 av 20");
     }
 
+    @Test
+    @Requirement("IND-04")
+    void theSixIndicatorsOfForsakringskassanHaveValuesByLineAndUnit() {
+        PlainUser leader = PlainUser.of("fk-samordnare");
+        String staff = IntStream.rangeClosed(1, 20).mapToObj(i -> "s." + i + "@fk.example,Nr" + i + ",Prov,fk-sf," + (i <= 10 ? "caseworker" : "manager") + ",2019-01-01,\n")
+                .collect(Collectors.joining("", "user_name,given_name,family_name,unit,role,from,to\n", ""));
+        leader.postFile("/training/staff", "s.csv", staff);
+        leader.postFile("/training/completions", "c.csv", IntStream.rangeClosed(1, 20).filter(i -> i % 2 == 0).mapToObj(i -> "s." + i + "@fk.example,fk-vald,2019-05-01\n")
+                .collect(Collectors.joining("", "user_name,course,completed\n", "")));
+        for (String worker : List.of("fk-anna", "fk-bo", "fk-clara")) {
+            for (int i = 0; i < 4; i++) {
+                Map<String, Object> said = new HashMap<>(Map.of("caseId", Case.underRoutine(3).id().toString(), "occurred", "2020-04-29", "channel", "physical", "presence", "alone",
+                        "askedAbout", List.of("exposure"), "outcome", i < 2 ? "asked-yes" : "asked-no"));
+                if (i < 2) {
+                    said.putAll(Map.of("exposure", "past", "supportWish", "yes"));
+                }
+                String occasion = Api.of(worker).post("/api/v1/occasions", Api.json(said)).expect(201).json().get("id").stringValue();
+                if (i == 0) {
+                    PlainUser.of(worker).post("/work/answer/" + occasion + "/referrals", Map.of("key", "six-" + worker, "service", "kvinnofridslinjen", "need", "exposed"));
+                }
+            }
+        }
+        String round = SurveyTest.open(leader, "fk-values", "anonymous", Map.of());
+        for (String[] place : new String[][] {{"fk-sf", "fk-sjukpenning"}, {"fk-bf", "fk-underhallsstod"}}) {
+            List<String> links = SurveyTest.links(leader, round, Map.of("quantity", "20", "unit", place[0], "line", place[1], "role", "staff"));
+            for (int i = 0; i < links.size(); i++) {
+                SurveyTest.answer(links.get(i), Map.of("supports", i < 12 ? "very-large" : "fairly-small"));
+            }
+        }
+        leader.post(round + "/end", Map.of());
+
+        PlainUser manager = PlainUser.of("fk-chef");
+        // How many of three handlers ask would tell of each of them, so that one is withheld here.
+        for (String six : List.of("ind-fk-1", "ind-fk-2", "ind-fk-3", "ind-fk-4", "ind-fk-5", "ind-fk-6")) {
+            for (String by : List.of("line", "unit")) {
+                String csv = manager.get("/figures/indicators/" + six + "/table.csv?by=" + by + "&" + NOW).body();
+                assertThat(csv.lines().filter(line -> line.contains(by.equals("line") ? "fk-sjukpenning" : "fk-sf"))).as(csv)
+                        .anyMatch(line -> line.matches(".*,[01]\\.\\d{4},.*") || six.equals("ind-fk-3") && line.contains(",withheld,"));
+            }
+        }
+    }
+
     /** Twenty answers of one line, twelve of one kind and eight of the other. */
     private static void answer(PlainUser leader, String round, String unit, String line, Map<String, String> yes, Map<String, String> no) {
         List<String> links = SurveyTest.links(leader, round, Map.of("quantity", "20", "unit", unit, "line", line, "role", "staff"));

@@ -110,7 +110,7 @@ class RegistersTest {
     private static String gate(String account, Case subject) {
         Page page = Browser.of(account).open("/cases/" + subject.id());
         Doing.openWhatWaits(page, subject);
-        return page.locator("section[aria-labelledby=gate] .hint").innerText();
+        return page.locator("section[aria-labelledby=gate] .hint").first().innerText();
     }
 
     @Test

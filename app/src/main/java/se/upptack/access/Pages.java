@@ -142,9 +142,10 @@ class Pages {
                 .collect(java.util.stream.Collectors.joining("&"));
     }
 
+    /** Told on the next page that is a page: one that says that nothing is here says nothing else, and is the same for everyone. */
     private static @Nullable String flash(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null) {
+        if (session == null || request.getAttribute(TROUBLE) != null || request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
             return null;
         }
         var flash = (String) session.getAttribute(FLASH);
