@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Browser {
 
     private static final List<String> ARGUMENTS = List.of(
-            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            // All pages are of one site: one process for a window is enough.
+            "--process-per-site", "--disable-site-isolation-trials");
     /** Of the thread of the test, since a test that runs beside it must not close its windows. */
     private static final ThreadLocal<List<Window>> OPEN = ThreadLocal.withInitial(ArrayList::new);
     private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = ThreadLocal.withInitial(Browser::launch);

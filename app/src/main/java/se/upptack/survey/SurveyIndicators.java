@@ -36,7 +36,7 @@ class SurveyIndicators implements OtherSource {
         return rounds.all(actor).stream().map(Round.Listed::round)
                 .filter(round -> round.survey().equals(row.get().text("survey")) && round.over(rounds.today()))
                 .filter(round -> !round.closes().isBefore(question.from()) && !round.opens().isAfter(question.to()))
-                .max(Comparator.comparing(Round::closes))
+                .max(Comparator.comparing(Round::closes).thenComparing(Round::id))
                 .flatMap(round -> rounds.tallies(actor, round.id()))
                 .flatMap(tallies -> tallies.stream().filter(tally -> tally.question().code().equals(row.get().text("question"))).findFirst())
                 .map(tally -> answer(tally, row.get(), question));
