@@ -46,8 +46,11 @@ class PracticeYearTest {
         properties.put("logging.file.name", Repository.built("practice.log").toString());
         properties.put("logging.threshold.console", "error");
         properties.putAll(more);
-        return new SpringApplicationBuilder(Upptack.class)
-                .run(properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue()).toArray(String[]::new));
+        // One application after another: the log they set up belongs to the JVM.
+        synchronized (RunningApp.class) {
+            return new SpringApplicationBuilder(Upptack.class)
+                    .run(properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue()).toArray(String[]::new));
+        }
     }
 
     private static JdbcClient sql(ScratchDatabase database) {

@@ -56,7 +56,10 @@ final class RunningApp {
         this.data = Path.of(properties.get("upptack.data"));
         List<String> arguments = new ArrayList<>();
         properties.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        this.context = new SpringApplicationBuilder(Upptack.class).run(arguments.toArray(String[]::new));
+        // The log belongs to the JVM, and each application sets it up as it starts.
+        synchronized (RunningApp.class) {
+            this.context = new SpringApplicationBuilder(Upptack.class).run(arguments.toArray(String[]::new));
+        }
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -102,7 +105,9 @@ final class RunningApp {
     }
 
     void stop() {
-        context.close();
+        synchronized (RunningApp.class) {
+            context.close();
+        }
         database.close();
     }
 

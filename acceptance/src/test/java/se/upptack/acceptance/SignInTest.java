@@ -20,7 +20,7 @@ class SignInTest {
     }
 
     @Test
-    void aPageAskedForWithoutSigningInLeadsToTheSignInPageAndFromThereBack() {
+    void aPageAskedForWithoutSigningInLeadsToTheSignInPageAndFromThereToOnesWork() {
         Page page = Browser.ofAnyone().open("/work");
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/sign-in"));
         page.locator("#username").fill("fk-clara");

@@ -58,12 +58,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain apiSecurity(HttpSecurity http, BearerFilter bearer) throws Exception {
         headers(http);
-        return http.securityMatcher("/api/**", "/scim/**", "/xapi/**")
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .anonymous(anonymous -> anonymous.disable())
+        return stateless(http).securityMatcher("/api/**", "/scim/**", "/xapi/**")
                 .servletApi(servlet -> servlet.disable())
                 .addFilterBefore(bearer, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
@@ -73,21 +68,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Nothing is remembered from one request to the next, so there is nothing that another site could borrow. */
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable());
+    }
+
     /** The open pages know nobody: no session, no cookie, no sign-in, nothing that a form could change. */
     @Bean
     @Order(1)
     SecurityFilterChain openPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/info", "/info/**", "/at-work", "/at-work/**")
+        return stateless(http).securityMatcher("/info", "/info/**", "/at-work", "/at-work/**")
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OpenPages.contentPolicy()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(new Stranger(), HeaderWriterFilter.class)
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.disable())
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .anonymous(anonymous -> anonymous.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -97,14 +96,9 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain surveyPages(HttpSecurity http) throws Exception {
         headers(http);
-        return http.securityMatcher("/s/**")
+        return stateless(http).securityMatcher("/s/**")
                 .addFilterBefore(new Stranger(), HeaderWriterFilter.class)
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.disable())
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .anonymous(anonymous -> anonymous.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -114,13 +108,8 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain openDataSecurity(HttpSecurity http) throws Exception {
         headers(http);
-        return http.securityMatcher("/hsds/**", "/open-data/**")
+        return stateless(http).securityMatcher("/hsds/**", "/open-data/**")
                 .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("Access-Control-Allow-Origin", "*")))
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .anonymous(anonymous -> anonymous.disable())
                 .servletApi(servlet -> servlet.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

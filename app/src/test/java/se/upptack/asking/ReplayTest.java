@@ -18,8 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +36,6 @@ import se.upptack.platform.ShiftedClock;
  * A year of random rules, deliveries, registrations, corrections and changes of rules, lived by the application on a real database and by
  * {@link ReplayModel} beside it. Both must know the same prompts and the same figures all the way.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ReplayTest {
 
     private static final LocalDate FIRST = LocalDate.of(2031, 6, 1);

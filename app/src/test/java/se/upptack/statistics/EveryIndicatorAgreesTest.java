@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.access.Actor;
 import se.upptack.access.FigureBook;
@@ -38,7 +36,6 @@ import se.upptack.trail.Action;
  * conditions written here by hand. What other modules than asking state is stated outright, with corrections. In the middle of it and
  * afterwards figures are folded, read and recounted; made again from nothing they are the same row by row.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class EveryIndicatorAgreesTest {
 
     private static final int NOW = RunningFigures.NOW;

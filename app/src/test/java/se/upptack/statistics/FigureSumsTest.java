@@ -14,8 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.upptack.access.Actor;
@@ -28,7 +26,6 @@ import se.upptack.figure.FactsStated;
 import se.upptack.trail.Action;
 
 /** The sums in memory say what the facts in the database say, whatever is being written meanwhile. */
-@Execution(ExecutionMode.CONCURRENT)
 class FigureSumsTest {
 
     private static final Measure DUE = Measure.of("kind=prompt");
